@@ -1,0 +1,1 @@
+export { sharedFile } from "./shared-file.ts";
