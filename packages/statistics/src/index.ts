@@ -1,1 +1,2 @@
-export {};
+export { normalQuantile } from "./distribution-normal.ts";
+export { normalLowerTail, normalUpperTail } from "./distribution-normal-tail.ts";
