@@ -1,0 +1,28 @@
+/**
+ * What facts come to. Either a figure, unrounded and in the unit of the card, with the base numbers it rests on; or
+ * no figure, with the reason:
+ *
+ * - `no-facts`: nothing was delivered;
+ * - `zero-denominator`: there was nothing to divide by (no case occurred);
+ * - `too-few`: a mean or survey on fewer than `minimumCount` items;
+ * - `suppressed`: a cut that could point at persons;
+ * - `period-too-fine`, `period-not-tiled`: the period asked for cannot be made of the periods of the card.
+ */
+export type Figure =
+  | {
+      readonly kind: "figure";
+      readonly value: number;
+      readonly numerator: number;
+      readonly denominator?: number;
+      readonly effectiveCount?: number;
+    }
+  | { readonly kind: "no-figure"; readonly reason: NoFigureReason };
+
+/** Why there is no figure: see {@link Figure}. */
+export type NoFigureReason =
+  | "no-facts"
+  | "zero-denominator"
+  | "too-few"
+  | "suppressed"
+  | "period-too-fine"
+  | "period-not-tiled";
