@@ -1,0 +1,45 @@
+import type { ControlChart } from "./control-chart.ts";
+import type { Direction } from "./direction.ts";
+import { requireFiniteValues } from "./finite-values.ts";
+import { lastPoint } from "./last-point.ts";
+
+/**
+ * Whether a process as it now runs will meet a target: always, now and then, or never. `too-few-points` when the last
+ * segment gives no limits to compare with.
+ */
+export type Assurance = "consistent-pass" | "hit-and-miss" | "consistent-fail" | "too-few-points";
+
+/**
+ * A target against the natural process limits of the last point (Dutch: *haalt het proces de norm?*).
+ *
+ * Direction `up`: the process always passes a target below its lower limit and never one above its upper limit; in
+ * between, and on a limit, it hits and misses. Mirrored for `down`.
+ *
+ * @param chart - A chart with limits; points that are excluded do not count.
+ * @param target - In the unit of the chart.
+ * @param direction - Which way is better; without a better way there is nothing to assure.
+ * @throws RangeError when the target is not finite.
+ *
+ * @see NHS England, *Making Data Count*; the case of a target on a limit as in NHSRplotthedots 0.2.2.
+ *
+ * @example
+ * ```ts
+ * import { assurance, xmrChart } from "@maatstaf/statistics";
+ *
+ * const chart = xmrChart([72, 71, 73, 70, 72, 74, 71, 73, 75, 76, 77, 76, 78, 79, 77, 80]);
+ * chart.kind === "control-chart" && assurance(chart, 75, "up") // => "hit-and-miss"
+ * ```
+ */
+export function assurance(chart: ControlChart, target: number, direction: Exclude<Direction, "neutral">): Assurance {
+  requireFiniteValues("assurance", "target", [target]);
+  const { lower, upper } = chartLimits(chart);
+  if (lower === undefined || upper === undefined) return "too-few-points";
+  if (target < lower) return direction === "up" ? "consistent-pass" : "consistent-fail";
+  if (target > upper) return direction === "up" ? "consistent-fail" : "consistent-pass";
+  return "hit-and-miss";
+}
+
+function chartLimits(chart: ControlChart): { readonly lower?: number; readonly upper?: number } {
+  const point = lastPoint(chart, "assurance");
+  return "kind" in point ? {} : point;
+}
