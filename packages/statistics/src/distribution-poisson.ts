@@ -11,7 +11,7 @@ export const POISSON_SUMMATION_LIMIT = 500;
  * `P(X ≤ k) ≥ probability`. With a uniform as the probability it is one random draw.
  *
  * Summation from zero, exact to the last digits of the sum, up to a rate of {@link POISSON_SUMMATION_LIMIT}. Above it,
- * `⌈rate + √rate · z + (z² - 1)/6 - ½⌉`, which is off by at most one count.
+ * `⌈rate + √rate · z + (z² - 1)/6 + (z - z³)/(72 √rate) - ½⌉`, which is exact or, in the farthest tails, one off.
  *
  * @param rate - Expected number of events, zero or more.
  * @param probability - Strictly between 0 and 1.
@@ -104,5 +104,6 @@ function summedQuantile(rate: number, probability: number): number {
 
 function expandedQuantile(rate: number, probability: number): number {
   const z = normalQuantile(probability);
-  return Math.max(0, Math.ceil(rate + Math.sqrt(rate) * z + (z * z - 1) / 6 - 0.5));
+  const root = Math.sqrt(rate);
+  return Math.max(0, Math.ceil(rate + root * z + (z * z - 1) / 6 + (z - z * z * z) / (72 * root) - 0.5));
 }
