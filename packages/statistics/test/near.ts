@@ -1,21 +1,19 @@
 import { expect } from "vitest";
 
-/** Asserts that `actual` lies within a relative tolerance of `expected` (absolute where `expected` is 0). */
-export function expectNear(actual: number | undefined, expected: number, tolerance = 1e-9): void {
-  const allowed = tolerance * Math.max(Math.abs(expected), expected === 0 ? 1 : 0);
-  expect(actual, `expected ${expected} ± ${allowed}`).toSatisfy(
-    (value) => typeof value === "number" && Math.abs(value - expected) <= allowed,
-  );
+/** A predicate for `toSatisfy`: within a relative tolerance of `expected` (absolute where `expected` is 0). */
+export function near(expected: number, tolerance = 1e-9): (actual: unknown) => boolean {
+  const allowed = tolerance * (expected === 0 ? 1 : Math.abs(expected));
+  const predicate = (actual: unknown): boolean => typeof actual === "number" && Math.abs(actual - expected) <= allowed;
+  return Object.defineProperty(predicate, "name", { value: `within ${allowed} of ${expected}` });
 }
 
-/** {@link expectNear} for two series of the same length. */
-export function expectAllNear(
-  actual: readonly (number | undefined)[],
-  expected: readonly number[],
-  tolerance = 1e-9,
-): void {
-  expect(actual).toHaveLength(expected.length);
-  for (const [index, value] of expected.entries()) expectNear(actual[index], value, tolerance);
+/** {@link near} for every number of a series. */
+export function allNear(expected: readonly number[], tolerance = 1e-9): (actual: unknown) => boolean {
+  const predicate = (actual: unknown): boolean =>
+    Array.isArray(actual) &&
+    actual.length === expected.length &&
+    expected.every((value, index) => near(value, tolerance)(actual[index]));
+  return Object.defineProperty(predicate, "name", { value: `within ${tolerance} of ${expected.join(", ")}` });
 }
 
 /** A chart or limits where the test expects one; fails on `too-few-points`. */
@@ -24,4 +22,18 @@ export function given<Result extends { readonly kind: string }>(
 ): Exclude<Result, { readonly kind: "too-few-points" }> {
   expect(result.kind).not.toBe("too-few-points");
   return result as Exclude<Result, { readonly kind: "too-few-points" }>;
+}
+
+/** Asserts that `actual` lies within a relative tolerance of `expected` (absolute where `expected` is 0). */
+export function expectNear(actual: number | undefined, expected: number, tolerance = 1e-9): void {
+  expect(actual).toSatisfy(near(expected, tolerance));
+}
+
+/** {@link expectNear} for two series of the same length. */
+export function expectAllNear(
+  actual: readonly (number | undefined)[],
+  expected: readonly number[],
+  tolerance = 1e-9,
+): void {
+  expect(actual).toSatisfy(allNear(expected, tolerance));
 }

@@ -5,21 +5,22 @@ import { sharedFile } from "@maatstaf/testkit";
 import { describe } from "vitest";
 
 /** A reference case of the reference data folder: what another implementation made of the same input. */
-export interface ReferenceCase {
+export interface ReferenceCase<Input, Expected> {
   readonly id: string;
   readonly relative_tolerance: number;
-  readonly params: Record<string, unknown>;
-  // The files differ in shape: each test reads the keys it names, and fails where they are absent.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly input: any;
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly expected: any;
+  readonly params: Readonly<Record<string, string>>;
+  readonly input: Input;
+  readonly expected: Expected;
 }
 
 /** The tests of one reference case, named after it; skipped on a machine without the reference data folder. */
-export function describeCase(id: string, tests: (reference: ReferenceCase) => void): void {
+export function describeCase<Input, Expected>(
+  id: string,
+  tests: (reference: ReferenceCase<Input, Expected>) => void,
+): void {
   const file = sharedFile(`data/expected/${id}.json`);
+  // oxlint-disable-next-line vitest/valid-title -- the title is the id of the case
   describe.skipIf(file === undefined)(id, () => {
-    if (file !== undefined) tests(JSON.parse(readFileSync(file, "utf8")) as ReferenceCase);
+    if (file !== undefined) tests(JSON.parse(readFileSync(file, "utf8")) as ReferenceCase<Input, Expected>);
   });
 }
