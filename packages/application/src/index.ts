@@ -3,6 +3,8 @@ export { canonicalJson } from "./canonical-json.ts";
 export { CUT_OFF_WORKING_DAYS, defaultCutOff } from "./cut-off.ts";
 export { decode } from "./decode.ts";
 export type { Decoder } from "./decode.ts";
+export { factChanges } from "./fact-changes.ts";
+export type { FactChanges } from "./fact-changes.ts";
 export { InvalidInput, KeyReused, NotFound, StaleVersion, StoreUnavailable } from "./failures.ts";
 export type { Failure, StoreTrouble } from "./failures.ts";
 export { applicationMessages, failureCode, failureText, issueText } from "./failure-text.ts";

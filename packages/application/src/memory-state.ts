@@ -1,6 +1,6 @@
 import { factKey } from "@maatstaf/indicators";
 import type { IndicatorId } from "@maatstaf/indicators";
-import { canonicalJson } from "./canonical-json.ts";
+import { factChanges } from "./fact-changes.ts";
 import { frozen } from "./frozen.ts";
 import type { CardVersion, FactEntry, ImportOutcome, RecordedFact } from "./indicator-store.ts";
 import type { Receipt } from "./transactions.ts";
@@ -26,32 +26,29 @@ export const EMPTY: MemoryState = { profile: undefined, cards: new Map(), facts:
 /** The state after appending facts, and what that did; facts with the content they already had leave no trace. */
 export function withFacts(
   state: MemoryState,
-  entries: readonly FactEntry[],
+  offered: readonly FactEntry[],
   stamp: Stamp,
 ): readonly [ImportOutcome, MemoryState] {
+  const ids = new Set(offered.map(({ fact }) => fact.indicatorId));
+  const recorded = [...ids].flatMap((id) => state.facts.get(id) ?? []);
+  const current = new Map(recorded.filter((row) => row.isCurrent).map((row) => [factKey(row.fact), row.fact]));
+  const { outcome, entries } = factChanges(offered, current);
+  const replaced = new Set(entries.filter(({ supersedes }) => supersedes).map(({ key }) => key));
   const facts = new Map(state.facts);
-  const outcome = { added: 0, unchanged: 0, superseded: 0 };
-  const ids = new Set(entries.map(({ fact }) => fact.indicatorId));
+  for (const id of ids)
+    facts.set(
+      id,
+      (state.facts.get(id) ?? []).map((row) => corrected(row, replaced)),
+    );
+  const fresh = entries.map(({ entry }) =>
+    frozen({ ...entry, recordedAt: stamp.at, recordedBy: stamp.by, isCurrent: true }),
+  );
   for (const id of ids) {
-    const recorded = state.facts.get(id) ?? [];
-    const current = new Map(recorded.filter((row) => row.isCurrent).map((row) => [factKey(row.fact), row]));
-    const replaced = new Set<RecordedFact>();
-    const fresh: RecordedFact[] = [];
-    for (const entry of entries.filter(({ fact }) => fact.indicatorId === id)) {
-      const standing = current.get(factKey(entry.fact));
-      if (standing !== undefined && canonicalJson(standing.fact) === canonicalJson(entry.fact)) {
-        outcome.unchanged += 1;
-        continue;
-      }
-      if (standing === undefined) outcome.added += 1;
-      else {
-        outcome.superseded += 1;
-        replaced.add(standing);
-      }
-      fresh.push(frozen({ ...entry, recordedAt: stamp.at, recordedBy: stamp.by, isCurrent: true }));
-    }
-    const kept = recorded.map((row) => (replaced.has(row) ? Object.freeze({ ...row, isCurrent: false }) : row));
-    facts.set(id, [...kept, ...fresh]);
+    facts.set(id, [...(facts.get(id) ?? []), ...fresh.filter(({ fact }) => fact.indicatorId === id)]);
   }
   return [outcome, { ...state, facts }];
+}
+
+function corrected(row: RecordedFact, replaced: ReadonlySet<string>): RecordedFact {
+  return row.isCurrent && replaced.has(factKey(row.fact)) ? Object.freeze({ ...row, isCurrent: false }) : row;
 }

@@ -18,32 +18,35 @@ export interface MemoryTransactions {
   readonly transactions: Transactions["Service"];
 }
 
-/** The transaction the running program is in, per store. */
-const Drafts = Context.Reference<ReadonlyMap<object, Ref.Ref<MemoryState>>>("@maatstaf/application/MemoryDrafts", {
+/** The open transaction of a store: its draft, and whose turn it is among the parts that run side by side in it. */
+interface Draft {
+  readonly state: Ref.Ref<MemoryState>;
+  readonly turn: Semaphore.Semaphore;
+}
+
+/** The open transactions of the running program, per store. */
+const Drafts = Context.Reference<ReadonlyMap<object, Draft>>("@maatstaf/application/MemoryDrafts", {
   defaultValue: () => new Map(),
 });
 
 /** An empty state with its transactions: one writer at a time, readers undisturbed. */
 export const memoryTransactions: Effect.Effect<MemoryTransactions> = Effect.gen(function* () {
-  const committed = yield* Ref.make(EMPTY);
-  const oneWriter = yield* Semaphore.make(1);
+  const committed: Draft = { state: yield* Ref.make(EMPTY), turn: yield* Semaphore.make(1) };
 
   const atomically = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
     Effect.flatMap(Drafts, (drafts) => {
-      const draft = drafts.get(committed);
-      return draft === undefined ? oneWriter.withPermits(1)(outermost(effect, drafts)) : nested(effect, draft);
+      const outer = drafts.get(committed) ?? committed;
+      const inner = Effect.gen(function* () {
+        const draft = { state: yield* Ref.make(yield* Ref.get(outer.state)), turn: yield* Semaphore.make(1) };
+        const result = yield* Effect.provideService(effect, Drafts, new Map(drafts).set(committed, draft));
+        yield* Ref.set(outer.state, yield* Ref.get(draft.state));
+        return result;
+      });
+      return outer.turn.withPermits(1)(inner);
     });
 
-  const outermost = <A, E, R>(effect: Effect.Effect<A, E, R>, drafts: ReadonlyMap<object, Ref.Ref<MemoryState>>) =>
-    Effect.gen(function* () {
-      const draft = yield* Ref.make(yield* Ref.get(committed));
-      const result = yield* Effect.provideService(effect, Drafts, new Map(drafts).set(committed, draft));
-      yield* Ref.set(committed, yield* Ref.get(draft));
-      return result;
-    });
-
-  const place = Effect.map(Drafts, (drafts) => drafts.get(committed) ?? committed);
-  const read = Effect.flatMap(place, (ref) => Ref.get(ref));
+  const place = Effect.map(Drafts, (drafts) => (drafts.get(committed) ?? committed).state);
+  const read = Effect.flatMap(place, (state) => Ref.get(state));
   const write = <A, E>(change: (state: MemoryState) => Effect.Effect<readonly [A, MemoryState], E>) =>
     atomically(
       Effect.gen(function* () {
@@ -75,8 +78,3 @@ export const memoryTransactions: Effect.Effect<MemoryTransactions> = Effect.gen(
     },
   };
 });
-
-/** Part of an open transaction: on failure the draft is as it was before. */
-function nested<A, E, R>(effect: Effect.Effect<A, E, R>, draft: Ref.Ref<MemoryState>): Effect.Effect<A, E, R> {
-  return Effect.flatMap(Ref.get(draft), (before) => Effect.onError(effect, () => Ref.set(draft, before)));
-}

@@ -92,6 +92,21 @@ export const transactionCases: readonly StoreCase[] = [
     ],
   },
   {
+    name: "parts of one transaction that run side by side do not mix",
+    steps: (equal) => [
+      Effect.gen(function* () {
+        yield* saved;
+        const { atomically } = yield* Transactions;
+        const part = (index: number) => {
+          const write = Effect.andThen(append(`2020-Q${index + 1}`, index), Effect.yieldNow);
+          return Effect.exit(atomically(index % 2 === 0 ? Effect.andThen(write, Effect.fail("no")) : write));
+        };
+        yield* atomically(Effect.all([0, 1, 2, 3].map(part), { concurrency: "unbounded" }));
+        equal(yield* periodsKept, ["2020-Q2", "2020-Q4"]);
+      }),
+    ],
+  },
+  {
     name: "thirty who read and then write at once lose no update",
     steps: (equal) => [
       Effect.gen(function* () {
