@@ -1,0 +1,124 @@
+import type { ControlChartSpec, Mark } from "./control-chart-spec.ts";
+import { PALETTE, part } from "./palette.ts";
+import type { PlotArea } from "./plot.ts";
+import { spreadPositions } from "./spread.ts";
+import { coordinate, element, group } from "./svg-element.ts";
+import { textElement, TEXT_SIZE } from "./text-element.ts";
+import { textWidth } from "./text-width.ts";
+
+/** A label at the end of a line: its name (for the last value its period), its figure and its colour. */
+export interface EndLabel {
+  readonly part: "upper" | "lower" | "centre" | "target" | "last-value";
+  readonly name: string;
+  readonly figure: string;
+  readonly value: number;
+  readonly colour: string;
+  /** Mark of the point, for the last value. */
+  readonly mark?: Mark;
+}
+
+/**
+ * Where names and figures of lines stand: both at the end of the line, the figure there and the name in the key, or both
+ * in the key.
+ */
+export type EndLabelNaming = "named" | "figures" | "in-key";
+
+/** Between the plot and the labels: room for a thin line that leads from one to the other. */
+export const LEADER = 14;
+/** Least distance between the middles of two labels, in pixels. */
+const LABEL_PITCH = 15;
+/** A label moved less than this needs no leader. */
+const UNMOVED = 2;
+
+/**
+ * The labels at the right end: the last value itself and the last limits, centre and target. In order of height for
+ * equal values, so that an upper limit never stands below the lower one.
+ */
+export function endLabels({ points, target, words, formatValue }: ControlChartSpec): readonly EndLabel[] {
+  const last = points.findLast((point) => point.value !== undefined);
+  const mark = last?.mark ?? "common";
+  const label = (
+    part: EndLabel["part"],
+    name: string,
+    values: readonly (number | undefined)[],
+  ): readonly Omit<EndLabel, "colour">[] => {
+    const value = values.findLast((candidate) => candidate !== undefined);
+    return value === undefined ? [] : [{ part, name, value, figure: formatValue(value) }];
+  };
+  return [
+    ...label(
+      "upper",
+      words.upper,
+      points.map((point) => point.upper),
+    ).map(coloured(PALETTE.mutedInk)),
+    ...label("last-value", last?.label ?? "", [last?.value]).map((last) => ({ ...last, colour: PALETTE[mark], mark })),
+    ...label("target", target?.label ?? "", target?.values ?? []).map(coloured(PALETTE.target)),
+    ...label(
+      "centre",
+      words.mean,
+      points.map((point) => point.centre),
+    ).map(coloured(PALETTE.ink)),
+    ...label(
+      "lower",
+      words.lower,
+      points.map((point) => point.lower),
+    ).map(coloured(PALETTE.mutedInk)),
+  ].toSorted((a, b) => b.value - a.value);
+}
+
+function coloured(colour: string): (label: Omit<EndLabel, "colour">) => EndLabel {
+  return (label) => ({ ...label, colour });
+}
+
+/** What stands at the end of the line. The last value needs no name: it is where the line ends. */
+function labelText(label: EndLabel, naming: EndLabelNaming): string {
+  return naming === "named" && label.part !== "last-value" ? `${label.name} ${label.figure}`.trim() : label.figure;
+}
+
+/** Width of the column of labels, in pixels, the leaders left out. */
+export function endLabelsWidth(labels: readonly EndLabel[], naming: EndLabelNaming): number {
+  if (naming === "in-key") return 0;
+  return Math.max(
+    0,
+    ...labels.map((label) =>
+      textWidth(labelText(label, naming), TEXT_SIZE, label.part === "last-value" ? "bold" : "normal"),
+    ),
+  );
+}
+
+/** The fullest labels for which `most` pixels are enough. */
+export function endLabelNaming(labels: readonly EndLabel[], most: number): EndLabelNaming {
+  const options = ["named", "figures"] as const;
+  return options.find((naming) => endLabelsWidth(labels, naming) <= most) ?? "in-key";
+}
+
+/** The labels beside the plot, moved apart where lines end close together, and then led back to their line. */
+export function endLabelColumn(
+  labels: readonly EndLabel[],
+  naming: EndLabelNaming,
+  { plot, y }: { readonly plot: PlotArea; readonly y: (value: number) => number },
+): string {
+  if (naming === "in-key") return "";
+  const wanted = labels.map((label) => y(label.value));
+  const middles = spreadPositions(wanted, { gap: LABEL_PITCH, least: plot.top + 4, most: plot.bottom - 4 });
+  const drawn = labels.map((label, index) => {
+    const from = wanted[index] ?? 0;
+    const middle = middles[index] ?? from;
+    const leader = element("path", {
+      class: part("leader"),
+      d: `M${coordinate(plot.right + 2)},${coordinate(from)}L${coordinate(plot.right + LEADER - 3)},${coordinate(middle)}`,
+      fill: "none",
+      stroke: PALETTE.axis,
+      "stroke-width": 0.75,
+    });
+    const text = textElement(labelText(label, naming), {
+      x: plot.right + LEADER,
+      middle,
+      ...(label.part === "last-value" ? { weight: "bold" as const } : {}),
+      fill: label.colour,
+      part: part("end-label", label.part),
+    });
+    return (Math.abs(middle - from) > UNMOVED ? leader : "") + text;
+  });
+  return group({ class: part("end-labels") }, ...drawn);
+}
