@@ -1,18 +1,48 @@
+export { AGGREGATION_RULES } from "./aggregation-rules.ts";
+export type { AggregationRule } from "./aggregation-rules.ts";
 export { Aggregation } from "./aggregation.ts";
 export { Annotation } from "./annotation.ts";
-export { Fact } from "./fact.ts";
+export { breakdownFigures } from "./breakdown-figures.ts";
+export type { BreakdownFigures, BreakdownRequest, CategoryFigure } from "./breakdown-figures.ts";
+export { figure } from "./card-figure.ts";
+export { cardIssues } from "./card-issues.ts";
+export type { CardIssue, CardIssueCode } from "./card-issues.ts";
+export { attention } from "./attention.ts";
+export type { AttentionReason } from "./attention.ts";
+export { change } from "./change.ts";
+export type { Change } from "./change.ts";
+export type { DataJudgement, MissingCell } from "./data-judgement.ts";
+export { factIndex } from "./fact-index.ts";
+export type { Cell, FactIndex, IndicatorFacts } from "./fact-index.ts";
+export { factIssues } from "./fact-issues.ts";
+export type { FactContext, FactIssue, FactIssueCode } from "./fact-issues.ts";
 export { factKey } from "./fact-key.ts";
+export { factSetIssues } from "./fact-set-issues.ts";
+export type { FactSetIssue } from "./fact-set-issues.ts";
+export { Fact } from "./fact.ts";
+export type { FigureInterval } from "./figure-interval.ts";
 export type { Figure, NoFigureReason } from "./figure.ts";
 export { IndicatorId, UnitId } from "./identifier.ts";
 export { IndicatorCard } from "./indicator-card.ts";
-export type {
-  DataJudgement,
-  Reading,
-  Sentence,
-  SeriesPoint,
-  TargetJudgement,
-  TargetStatus,
-  VariationJudgement,
-  YearEarlier,
-} from "./reading.ts";
+export { indicatorMessages } from "./indicator-messages.ts";
+export { factJsonSchema, indicatorCardJsonSchema } from "./json-schema.ts";
+export type { JsonSchema } from "./json-schema.ts";
+export { periodTiles } from "./period-tiles.ts";
+export type { PeriodTiles } from "./period-tiles.ts";
+export { rolling, yearToDate } from "./pooled-periods.ts";
+export type { PooledPeriods, PooledRequest } from "./pooled-periods.ts";
+export type { Sentence, SentenceParams } from "./reading-sentences.ts";
+export { reading } from "./reading.ts";
+export type { Reading, ReadingRequest } from "./reading.ts";
+export { SENTENCE_CODES, SENTENCE_PARAMETERS } from "./sentence-code.ts";
+export type { SentenceCode, SentenceParameter } from "./sentence-code.ts";
+export { differenceText, sentenceText } from "./sentence-text.ts";
+export type { SeriesPoint } from "./series.ts";
+export { requiredPace, targetAt } from "./target-at.ts";
+export type { RequiredPace } from "./target-at.ts";
+export type { TargetJudgement } from "./target-judgement.ts";
 export { TargetPath, Tolerance } from "./target-path.ts";
+export { targetStatus } from "./target-status.ts";
+export type { TargetComparison, TargetStatus } from "./target-status.ts";
+export type { AssuranceJudgement, VariationJudgement } from "./variation-judgement.ts";
+export type { YearEarlier } from "./year-earlier.ts";
