@@ -17,11 +17,9 @@ import type { Immutable } from "./immutable.ts";
 export const Annotation = z
   .strictObject({
     period: Period.meta({ description: "Period the remark belongs to, at the frequency of the card." }),
-    kind: z
-      .enum(["event", "definition-change", "merger", "system-change"])
-      .meta({
-        description: "What sort of remark it is. All but 'event' say that figures before and after differ in kind.",
-      }),
+    kind: z.enum(["event", "definition-change", "merger", "system-change"]).meta({
+      description: "What sort of remark it is. All but 'event' say that figures before and after differ in kind.",
+    }),
     text: LocalizedText.meta({ description: "The remark as the reader sees it." }),
   })
   .meta({ description: "A remark at one period of the series." });

@@ -1,12 +1,6 @@
 /**
  * What facts come to. Either a figure, unrounded and in the unit of the card, with the base numbers it rests on; or
- * no figure, with the reason:
- *
- * - `no-facts`: nothing was delivered;
- * - `zero-denominator`: there was nothing to divide by (no case occurred);
- * - `too-few`: a mean or survey on fewer than `minimumCount` items;
- * - `suppressed`: a cut that could point at persons;
- * - `period-too-fine`, `period-not-tiled`: the period asked for cannot be made of the periods of the card.
+ * no figure, with the reason.
  */
 export type Figure =
   | {
@@ -18,7 +12,16 @@ export type Figure =
     }
   | { readonly kind: "no-figure"; readonly reason: NoFigureReason };
 
-/** Why there is no figure: see {@link Figure}. */
+/**
+ * Why there is no figure:
+ *
+ * - `no-facts`: nothing was delivered;
+ * - `zero-denominator`: there was nothing to divide by, no case occurred;
+ * - `too-few`: a mean or survey on fewer than `minimumCount` items;
+ * - `suppressed`: a cut that could point at persons;
+ * - `period-too-fine`: a period shorter than those of the card;
+ * - `period-not-tiled`: a period that the periods of the card do not fill exactly (a month asked of weekly facts).
+ */
 export type NoFigureReason =
   | "no-facts"
   | "zero-denominator"
@@ -26,3 +29,8 @@ export type NoFigureReason =
   | "suppressed"
   | "period-too-fine"
   | "period-not-tiled";
+
+/** A figure that is not there, with its reason. */
+export function noFigure(reason: NoFigureReason): Figure {
+  return { kind: "no-figure", reason };
+}

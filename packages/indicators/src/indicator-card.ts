@@ -2,6 +2,7 @@ import { LocalizedText, Period } from "@maatstaf/kernel";
 import { z } from "zod";
 import { Aggregation } from "./aggregation.ts";
 import { Annotation } from "./annotation.ts";
+import { cardProblems } from "./card-issues.ts";
 import { IndicatorId, UnitId } from "./identifier.ts";
 import type { Immutable } from "./immutable.ts";
 import { TargetPath } from "./target-path.ts";
@@ -34,12 +35,9 @@ const Baseline = z
 
 const Chart = z
   .strictObject({
-    kind: z
-      .enum(["xmr", "none"])
-      .default("xmr")
-      .meta({
-        description: "Control chart to judge variation with; 'none' where the series is strongly seasonal or rolling.",
-      }),
+    kind: z.enum(["xmr", "none"]).default("xmr").meta({
+      description: "Control chart to judge variation with; 'none' where the series is strongly seasonal or rolling.",
+    }),
     rebase: z
       .array(
         z.strictObject({
@@ -56,8 +54,9 @@ const Chart = z
  * An indicator card (indicatorfiche): what is measured, how, by whom, for which decision, against which target.
  *
  * A card is a versioned definition: a change of what is measured is a new `version`, with an annotation of kind
- * `definition-change`, never a silent recalculation. Unknown keys are refused by name. What the fields demand of each
- * other (a ratio needs a denominator, an approved card its owner …) is told by {@link cardIssues}.
+ * `definition-change`, never a silent recalculation. Unknown keys are refused by name. The schema also holds what the
+ * fields demand of each other (a ratio needs a denominator, an approved card its audience): the rules of
+ * {@link cardIssues}.
  *
  * @see docs/methods/indicator-card.md
  *
@@ -110,13 +109,9 @@ export const IndicatorCard = z
     denominator: LocalizedText.optional().meta({
       description: "What it is divided by. Mandatory for ratio, rate, mean, stock-ratio, survey and milestones.",
     }),
-    scale: z
-      .number()
-      .positive()
-      .meta({
-        description:
-          "Numerator ÷ denominator is multiplied by this: 100 for percentages, 1000 for per thousand, else 1.",
-      }),
+    scale: z.number().positive().meta({
+      description: "Numerator ÷ denominator is multiplied by this: 100 for percentages, 1000 for per thousand, else 1.",
+    }),
     unit: z
       .string()
       .max(40)
@@ -125,28 +120,19 @@ export const IndicatorCard = z
     direction: z
       .enum(["up", "down", "range", "neutral"])
       .meta({ description: "Which way is better; 'range' inside [lo, hi], 'neutral' when neither." }),
-    range: z
-      .tuple([z.number(), z.number()])
-      .optional()
-      .meta({
-        description: "[lo, hi] that counts as good, in the unit of the indicator. Mandatory with direction 'range'.",
-      }),
+    range: z.tuple([z.number(), z.number()]).optional().meta({
+      description: "[lo, hi] that counts as good, in the unit of the indicator. Mandatory with direction 'range'.",
+    }),
     frequency: z
       .enum(["day", "week", "month", "quarter", "half", "year", "school-year", "three-years"])
       .meta({ description: "Kind of period of the facts." }),
-    lagDays: z
-      .int()
-      .min(0)
-      .meta({
-        description: "Calendar days after the end of a period within which its facts should be there.",
-        unit: "days",
-      }),
-    overTime: z
-      .enum(["last", "average"])
-      .optional()
-      .meta({
-        description: "How a stock rolls up over time: its last value (when absent) or its average. For stock only.",
-      }),
+    lagDays: z.int().min(0).meta({
+      description: "Calendar days after the end of a period within which its facts should be there.",
+      unit: "days",
+    }),
+    overTime: z.enum(["last", "average"]).optional().meta({
+      description: "How a stock rolls up over time: its last value (when absent) or its average. For stock only.",
+    }),
     exposure: z.enum(["person-time", "population"]).optional().meta({
       description:
         "What the denominator of a rate is: an exposure that adds up over time (person-time, when absent), or a population that is averaged.",

@@ -1,34 +1,57 @@
-import type { LocalizedText, Period } from "@maatstaf/kernel";
+import { isBefore, periodContains, periodEnd } from "@maatstaf/kernel";
+import type { CalendarDate, Period } from "@maatstaf/kernel";
 import type { ControlChart, TooFewPoints } from "@maatstaf/statistics";
-import type { Figure } from "./figure.ts";
-import type { UnitId } from "./identifier.ts";
-
-/** Green, amber or red against the target; grey when no judgement can be given. */
-export type TargetStatus = "green" | "amber" | "red" | "grey";
+import { baseFigure, isLargeEnough } from "./base-figure.ts";
+import { dataJudgement, isJudgeable } from "./data-judgement.ts";
+import type { DataJudgement } from "./data-judgement.ts";
+import { indexed } from "./fact-index.ts";
+import type { FactIndex } from "./fact-index.ts";
+import type { Fact } from "./fact.ts";
+import { figureInterval } from "./figure-interval.ts";
+import type { FigureInterval } from "./figure-interval.ts";
+import { noFigure } from "./figure.ts";
+import type { Figure, NoFigureReason } from "./figure.ts";
+import type { IndicatorId, UnitId } from "./identifier.ts";
+import type { IndicatorCard } from "./indicator-card.ts";
+import { overTime } from "./period-base.ts";
+import { periodTiles } from "./period-tiles.ts";
+import { readingBasis } from "./reading-basis.ts";
+import { readingSentences } from "./reading-sentences.ts";
+import type { Sentence } from "./reading-sentences.ts";
+import { seriesChart } from "./series-chart.ts";
+import { seriesOf } from "./series.ts";
+import type { SeriesPoint } from "./series.ts";
+import { periodTarget, targetJudgement } from "./target-judgement.ts";
+import type { TargetJudgement } from "./target-judgement.ts";
+import type { Slot } from "./timeline.ts";
+import { assuranceJudgement, variationJudgement } from "./variation-judgement.ts";
+import type { AssuranceJudgement, VariationJudgement } from "./variation-judgement.ts";
+import { yearEarlierOf } from "./year-earlier.ts";
+import type { YearEarlier } from "./year-earlier.ts";
 
 /** Everything a screen or a report shows of one indicator at one moment. */
 export interface Reading {
-  readonly indicatorId: string;
+  readonly indicatorId: IndicatorId;
   readonly cardVersion: number;
   readonly period: Period;
   readonly unit?: UnitId;
   /** The figure of `period`, unrounded. */
   readonly figure: Figure;
-  /** Interval of the figure by chance alone, in the unit of the card; `level` is 0.95. */
-  readonly interval?: { readonly lower: number; readonly upper: number; readonly level: number };
-  /** First judgement: the figure against its target. */
+  /** Interval of the figure by chance alone. */
+  readonly interval?: FigureInterval;
+  /** First judgement: the figure against its target. Grey unless the facts can be relied on. */
   readonly target: TargetJudgement;
   /** Second judgement: is the last point of the series more than the usual variation? */
   readonly variation: VariationJudgement;
-  /** Whether the process can be relied on to reach the target; absent without chart or target. */
-  readonly assurance?: "consistent-pass" | "hit-and-miss" | "consistent-fail";
+  /** Whether the process can be relied on to reach the target; absent without limits, target or better direction. */
+  readonly assurance?: AssuranceJudgement;
   /** Third judgement: how far the facts can be relied on. */
   readonly data: DataJudgement;
-  /** The same period a year earlier, where it has a figure. */
+  /** The same period a year earlier, where both have a figure. */
   readonly yearEarlier?: YearEarlier;
   /** Every period of the card from the first fact to the end of `period`, oldest first, gaps included. */
   readonly series: readonly SeriesPoint[];
-  /** Control chart over the series points listed in {@link Reading.charted}; absent when the card asks for none. */
+  /** Control chart over the points of `series` that {@link Reading.charted} lists; absent when the card asks for none. */
   readonly chart: ControlChart | TooFewPoints | undefined;
   /** Index in `series` of each point of `chart`, in order. */
   readonly charted: readonly number[];
@@ -36,61 +59,113 @@ export interface Reading {
   readonly sentence: readonly Sentence[];
 }
 
-/** The figure against its target. `notDemonstrable`: the target lies inside the interval of the figure. */
-export type TargetJudgement =
-  | { readonly kind: "none" }
-  | {
-      readonly kind: "target";
-      readonly value: number;
-      readonly status: TargetStatus;
-      readonly notDemonstrable: boolean;
-    }
-  | {
-      readonly kind: "range";
-      readonly lower: number;
-      readonly upper: number;
-      readonly status: TargetStatus;
-      readonly notDemonstrable: boolean;
-    };
-
-/** The last point against the usual variation. `rule` is the rule that flagged it. */
-export interface VariationJudgement {
-  readonly kind: "common-cause" | "improvement" | "concern" | "high" | "low" | "too-few-points" | "not-charted";
-  readonly rule?: string;
-}
-
-/** How far the facts can be relied on. `completeness` is the share of expected cells (unit × period) that is there. */
-export interface DataJudgement {
-  readonly kind: "complete" | "provisional" | "incomplete" | "overdue" | "no-data" | "suppressed";
-  /** In [0, 1]. */
-  readonly completeness: number;
-  /** Expected cells without facts, oldest first; `overdue` when the days after the period are over. */
-  readonly missing: readonly { readonly period: Period; readonly unit?: UnitId; readonly overdue: boolean }[];
-}
-
-/** The same period a year earlier. */
-export interface YearEarlier {
+/** Which reading is asked for. */
+export interface ReadingRequest {
+  /** At the frequency of the card, or a longer period its periods fill exactly. */
   readonly period: Period;
-  readonly figure: Figure;
-  /** Difference in the unit of the card: percentage points where the unit is "%". */
-  readonly changePoints: number;
-  /** Difference as a share of the earlier figure; absent where that is zero or less. */
-  readonly relativeChange?: number;
-  /** False where a definition change, merger or system change lies between the two. */
-  readonly comparable: boolean;
+  /** The day of reading: what starts after it is left out, what should be there by then is overdue. */
+  readonly on: CalendarDate;
+  /** One unit; without it all units together. */
+  readonly unit?: UnitId | undefined;
 }
 
-/** One period of the series. */
-export interface SeriesPoint {
-  readonly period: Period;
-  readonly figure: Figure;
-  readonly target?: number;
-  readonly provisional: boolean;
-  readonly note?: LocalizedText;
+/**
+ * What one indicator says of one period, on one day: figure, interval, three separate judgements (target, variation,
+ * data), the year before, the series with its chart, and what to say about it.
+ *
+ * A period longer than those of the card pools their facts; of a running period those that are there so far. A period
+ * the card cannot be read at gives a reading without figure, with reason `period-too-fine` or `period-not-tiled`.
+ *
+ * @param card - The definition the facts were measured with.
+ * @param facts - Facts of any indicators in any order, one per key; or their {@link factIndex}, when more cards are
+ *   read from them.
+ * @param request - See {@link ReadingRequest}.
+ * @throws RangeError when two facts of the indicator have one key.
+ *
+ * @see docs/methods/indicator-reading.md
+ *
+ * @example
+ * ```ts
+ * import { Fact, IndicatorCard, reading } from "@maatstaf/indicators";
+ * import { calendarDate, period } from "@maatstaf/kernel";
+ *
+ * const card = IndicatorCard.parse({
+ *   id: "in-time", version: 1, status: "proposed", name: { nl: "Binnen termijn" }, question: { nl: "Zijn we op tijd?" },
+ *   level: "output", aggregation: "ratio", numerator: { nl: "op tijd" }, denominator: { nl: "afgehandeld" },
+ *   scale: 100, unit: "%", decimals: 1, direction: "up", frequency: "quarter", lagDays: 10,
+ *   source: { system: "zaaksysteem", owner: "teamleider" }, owner: "afdelingshoofd",
+ *   target: { points: [{ period: "2025", value: 90 }], tolerance: { kind: "absolute", value: 2 } },
+ * });
+ * const facts = [Fact.parse({ indicatorId: "in-time", period: "2025-Q1", numerator: 54, denominator: 63 })];
+ * const found = reading(card, facts, { period: period("2025-Q1"), on: calendarDate("2025-04-20") });
+ *
+ * found.figure // => { kind: "figure", value: (54 / 63) * 100, numerator: 54, denominator: 63 }
+ * found.target // => { kind: "target", value: 90, status: "red", notDemonstrable: true }
+ * found.data.kind // => "complete"
+ * found.variation // => { kind: "too-few-points", points: 1, required: 6 }
+ * ```
+ */
+export function reading(card: IndicatorCard, facts: readonly Fact[] | FactIndex, request: ReadingRequest): Reading {
+  const said = unspoken(card, indexed(facts), request);
+  return { ...said, sentence: readingSentences(card, said) };
 }
 
-/** One thing to say about a reading: a code of `wording/` with its numbers, unformatted. */
-export interface Sentence {
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
+type Unspoken = Omit<Reading, "sentence">;
+
+function unspoken(card: IndicatorCard, index: FactIndex, { period, on, unit }: ReadingRequest): Unspoken {
+  const heading = { indicatorId: card.id, cardVersion: card.version, period, ...(unit === undefined ? {} : { unit }) };
+  const tiles = periodTiles(period, card.frequency);
+  if (tiles.kind !== "tiles") return { ...heading, ...unreadable(tiles.kind) };
+
+  const basis = readingBasis(card, index.indicator(card.id), tiles.periods, { on, unit });
+  const base = overTime(
+    card,
+    basis.resting.map((slot) => slot.base),
+  );
+  const figure = baseFigure(card, base);
+  const data = dataJudgement({ slots: basis.judged, figure, isRunning: isBefore(on, periodEnd(period)) });
+  const interval = figure.kind === "figure" && base !== undefined ? figureInterval(card, base) : undefined;
+  const isJudged = base !== undefined && isJudgeable(data) && isLargeEnough(card, base);
+  const value = isJudged && figure.kind === "figure" ? figure.value : undefined;
+  const earlier = yearEarlierOf(card, { period, figure }, basis.resting, basis.slotOf);
+  return {
+    ...heading,
+    figure,
+    ...(interval === undefined ? {} : { interval }),
+    target: targetJudgement(card, period, { value, interval }),
+    data,
+    ...(earlier === undefined ? {} : { yearEarlier: earlier }),
+    ...course(card, basis.shown, period),
+  };
+}
+
+type Course = Pick<Reading, "series" | "chart" | "charted" | "variation" | "assurance">;
+
+/** The series up to and including the period, and what its chart says. */
+function course(card: IndicatorCard, slots: readonly Slot[], period: Period): Course {
+  const series = seriesOf(card, slots);
+  const { chart, charted } = seriesChart(card, series, slots);
+  const last = series[charted.at(-1) ?? -1]?.period;
+  const isCurrent = last !== undefined && periodContains(period, last);
+  const assurance = assuranceJudgement(card, chart, last === undefined ? undefined : periodTarget(card, last));
+  return {
+    variation: variationJudgement(card, chart, isCurrent),
+    ...(assurance === undefined ? {} : { assurance }),
+    series,
+    chart,
+    charted,
+  };
+}
+
+/** A reading of a period that cannot be made of the periods of the card. */
+function unreadable(reason: NoFigureReason): Omit<Unspoken, "indicatorId" | "cardVersion" | "period" | "unit"> {
+  return {
+    figure: noFigure(reason),
+    target: { kind: "none" },
+    variation: { kind: "not-charted" },
+    data: { kind: "no-data", completeness: 0, missing: [] },
+    series: [],
+    chart: undefined,
+    charted: [],
+  };
 }

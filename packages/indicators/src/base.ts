@@ -1,0 +1,76 @@
+import type { Fact } from "./fact.ts";
+
+/**
+ * The base numbers of one fact, or of several added up. A number that one of them lacks is absent from the sum too.
+ *
+ * `effectiveCount` adds up as Kish's effective sample size: `(Σd)² / Σ(d²/n)`, with `d` the weighted denominator of a
+ * part and `n` its own effective count.
+ */
+export interface Base {
+  readonly numerator: number;
+  readonly denominator?: number;
+  readonly sumOfSquares?: number;
+  readonly effectiveCount?: number;
+  readonly provisional: boolean;
+  /** How many facts it rests on. */
+  readonly facts: number;
+}
+
+/** The base numbers of one fact. */
+export function baseOf(fact: Fact): Base {
+  return {
+    numerator: fact.numerator,
+    ...(fact.denominator === undefined ? {} : { denominator: fact.denominator }),
+    ...(fact.sumOfSquares === undefined ? {} : { sumOfSquares: fact.sumOfSquares }),
+    ...(fact.effectiveCount === undefined ? {} : { effectiveCount: fact.effectiveCount }),
+    provisional: fact.provisional,
+    facts: 1,
+  };
+}
+
+/** The base numbers of several parts together; `undefined` for no parts at all. */
+export function pooled(parts: readonly Base[]): Base | undefined {
+  const [first] = parts;
+  if (first === undefined || parts.length === 1) return first;
+  let numerator = 0;
+  let denominator: number | undefined = 0;
+  let sumOfSquares: number | undefined = 0;
+  let squaresPerCount: number | undefined = 0;
+  let provisional = false;
+  let facts = 0;
+  for (const part of parts) {
+    numerator += part.numerator;
+    denominator = plus(denominator, part.denominator);
+    sumOfSquares = plus(sumOfSquares, part.sumOfSquares);
+    squaresPerCount = plus(squaresPerCount, designTerm(part));
+    provisional ||= part.provisional;
+    facts += part.facts;
+  }
+  return {
+    numerator,
+    ...(denominator === undefined ? {} : { denominator }),
+    ...(sumOfSquares === undefined ? {} : { sumOfSquares }),
+    ...(denominator === undefined || squaresPerCount === undefined || squaresPerCount === 0
+      ? {}
+      : { effectiveCount: denominator ** 2 / squaresPerCount }),
+    provisional,
+    facts,
+  };
+}
+
+/** A level averaged over time: every number divided by the number of periods. */
+export function averaged(parts: readonly Base[]): Base | undefined {
+  const total = pooled(parts);
+  return total === undefined ? undefined : { ...total, numerator: total.numerator / parts.length };
+}
+
+/** `d² / n` of one part; zero for a part without any weight, which adds nothing. */
+function designTerm({ denominator, effectiveCount }: Base): number | undefined {
+  if (denominator === 0) return 0;
+  if (denominator === undefined || effectiveCount === undefined || effectiveCount <= 0) return undefined;
+  return denominator ** 2 / effectiveCount;
+}
+
+function plus(sum: number | undefined, part: number | undefined): number | undefined {
+  return sum === undefined || part === undefined ? undefined : sum + part;
+}

@@ -1,0 +1,68 @@
+import { AGGREGATION_RULES } from "./aggregation-rules.ts";
+import type { CardProblem } from "./card-issues.ts";
+import type { IndicatorCard } from "./indicator-card.ts";
+
+/** Scale that a unit stands for: "%" is per hundred, "‰" and "per 1000 …" per thousand. */
+function scaleOfUnit(unit: string): number | undefined {
+  if (unit === "%") return 100;
+  if (unit === "‰") return 1000;
+  const [, digits] = /^per (\d[\d .]*\d)(?: |$)/u.exec(unit) ?? [];
+  return digits === undefined ? undefined : Number(digits.replaceAll(/[ .]/gu, ""));
+}
+
+/** Whether denominator, unit, scale, range and the rest of the definition fit each other. */
+export function cardFieldProblems(card: IndicatorCard): CardProblem[] {
+  return [...denominatorProblems(card), ...scaleProblems(card), ...rangeProblems(card), ...optionProblems(card)];
+}
+
+function denominatorProblems({ aggregation, denominator }: IndicatorCard): CardProblem[] {
+  const isRequired = AGGREGATION_RULES[aggregation].denominator === "required";
+  if (isRequired === (denominator !== undefined)) return [];
+  const code = isRequired ? "denominator-missing" : "denominator-not-used";
+  return [{ code, path: ["denominator"], params: { aggregation } }];
+}
+
+function scaleProblems({ aggregation, unit, scale }: IndicatorCard): CardProblem[] {
+  const isDivided = AGGREGATION_RULES[aggregation].denominator === "required" || aggregation === "boolean";
+  if (!isDivided && unit === "%") {
+    return [{ code: "percentage-without-denominator", path: ["unit"], params: { aggregation } }];
+  }
+  if (!isDivided || aggregation === "mean") {
+    return scale === 1 ? [] : [{ code: "scale-not-one", path: ["scale"], params: { aggregation, found: scale } }];
+  }
+  const expected = scaleOfUnit(unit);
+  if (expected === undefined || expected === scale) return [];
+  return [{ code: "scale-not-of-unit", path: ["scale"], params: { unit, expected, found: scale } }];
+}
+
+function rangeProblems({ direction, range }: IndicatorCard): CardProblem[] {
+  if (direction === "range" && range === undefined) return [{ code: "range-missing", path: ["range"], params: {} }];
+  if (direction !== "range" && range !== undefined) {
+    return [{ code: "range-not-used", path: ["range"], params: { direction } }];
+  }
+  if (range === undefined || range[0] < range[1]) return [];
+  return [{ code: "range-not-ordered", path: ["range"], params: { lower: range[0], upper: range[1] } }];
+}
+
+function optionProblems({
+  aggregation,
+  overTime,
+  exposure,
+  expectedUnits = [],
+  breakdowns,
+}: IndicatorCard): CardProblem[] {
+  const problems: CardProblem[] = [];
+  if (overTime !== undefined && aggregation !== "stock") {
+    problems.push({ code: "over-time-not-used", path: ["overTime"], params: { aggregation } });
+  }
+  if (exposure !== undefined && aggregation !== "rate") {
+    problems.push({ code: "exposure-not-used", path: ["exposure"], params: { aggregation } });
+  }
+  return [...problems, ...repeated("expectedUnits", expectedUnits), ...repeated("breakdowns", breakdowns)];
+}
+
+function repeated(field: string, names: readonly string[]): CardProblem[] {
+  return names.flatMap((found, index) =>
+    names.indexOf(found) < index ? [{ code: "named-twice" as const, path: [field, index], params: { found } }] : [],
+  );
+}

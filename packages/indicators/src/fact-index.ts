@@ -1,0 +1,142 @@
+import { comparePeriods, periodKind } from "@maatstaf/kernel";
+import type { Period, PeriodKind } from "@maatstaf/kernel";
+import { baseOf, pooled } from "./base.ts";
+import type { Base } from "./base.ts";
+import type { Fact } from "./fact.ts";
+import { breakdownKey } from "./fact-key.ts";
+import type { IndicatorId, UnitId } from "./identifier.ts";
+
+/** The facts of one unit (or of the organisation as a whole, without `unit`) in one period. */
+export interface Cell {
+  readonly unit?: UnitId;
+  /** Base numbers of the whole cell: its fact without breakdown, or else its cuts together. */
+  readonly total: Base;
+  /** The facts with a breakdown, in the order of their keys. */
+  readonly cuts: readonly Fact[];
+}
+
+/** The facts of one indicator, ordered for reading. */
+export interface IndicatorFacts {
+  /** Periods of one kind that have facts, oldest first. */
+  readonly periods: (kind: PeriodKind) => readonly Period[];
+  /** Cells of a period in the order of their units; empty where there are no facts. */
+  readonly cells: (period: Period) => readonly Cell[];
+}
+
+/** Facts of any number of indicators, sorted once so that many readings need not search. */
+export interface FactIndex {
+  readonly kind: "fact-index";
+  readonly indicator: (id: IndicatorId) => IndicatorFacts;
+}
+
+/**
+ * An index over facts. Build it once for a set of facts and read every card from it: a reading then touches the facts
+ * of its own indicator only.
+ *
+ * @param facts - Facts of any indicators, in any order, one per {@link factKey}. The index keeps the facts as they are
+ *   now; it does not see later changes of the array.
+ * @throws RangeError where two facts have one key, at the first reading of that period: keep the one that counts.
+ *
+ * @example
+ * ```ts
+ * import { Fact, factIndex } from "@maatstaf/indicators";
+ * import { period } from "@maatstaf/kernel";
+ *
+ * const facts = [Fact.parse({ indicatorId: "complaints", period: "2025-Q1", unit: "balie", numerator: 4 })];
+ * factIndex(facts).indicator("complaints").periods("quarter") // => ["2025-Q1"]
+ * factIndex(facts).indicator("complaints").cells(period("2025-Q1"))[0]?.total.numerator // => 4
+ * ```
+ */
+export function factIndex(facts: readonly Fact[]): FactIndex {
+  const indicators = new Map<IndicatorId, Map<Period, Fact[]>>();
+  for (const fact of facts) {
+    let periods = indicators.get(fact.indicatorId);
+    if (periods === undefined) indicators.set(fact.indicatorId, (periods = new Map()));
+    const bucket = periods.get(fact.period);
+    if (bucket === undefined) periods.set(fact.period, [fact]);
+    else bucket.push(fact);
+  }
+  const ready = new Map<IndicatorId, IndicatorFacts>();
+  return {
+    kind: "fact-index",
+    indicator: (id) => {
+      const known = ready.get(id);
+      if (known !== undefined) return known;
+      const built = indicatorFacts(indicators.get(id) ?? new Map<Period, Fact[]>());
+      ready.set(id, built);
+      return built;
+    },
+  };
+}
+
+/** The index itself, or one built over the facts. */
+export function indexed(facts: readonly Fact[] | FactIndex): FactIndex {
+  return "kind" in facts ? facts : factIndex(facts);
+}
+
+function indicatorFacts(buckets: ReadonlyMap<Period, readonly Fact[]>): IndicatorFacts {
+  const cells = new Map<Period, readonly Cell[]>();
+  const periods = new Map<PeriodKind, readonly Period[]>();
+  return {
+    periods: (kind) => {
+      const known = periods.get(kind);
+      if (known !== undefined) return known;
+      const found = [...buckets.keys()].filter((period) => periodKind(period) === kind).toSorted(comparePeriods);
+      periods.set(kind, found);
+      return found;
+    },
+    cells: (period) => {
+      const known = cells.get(period);
+      if (known !== undefined) return known;
+      const found = cellsOf(buckets.get(period) ?? []);
+      cells.set(period, found);
+      return found;
+    },
+  };
+}
+
+function cellsOf(facts: readonly Fact[]): Cell[] {
+  const perUnit = new Map<UnitId | undefined, Map<string, Fact>>();
+  for (const fact of facts) {
+    let cuts = perUnit.get(fact.unit);
+    if (cuts === undefined) perUnit.set(fact.unit, (cuts = new Map()));
+    const key = breakdownKey(fact.breakdown);
+    if (cuts.has(key)) {
+      throw new RangeError(
+        `factIndex: found two facts of ${fact.indicatorId} for ${fact.period}, unit ${fact.unit ?? "(none)"}, ` +
+          `cut ${key === "" ? "(none)" : key}; pass one fact per factKey, the one that counts`,
+      );
+    }
+    cuts.set(key, fact);
+  }
+  return [...perUnit].toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1)).map(([unit, cuts]) => cell(unit, cuts));
+}
+
+function cell(unit: UnitId | undefined, byKey: ReadonlyMap<string, Fact>): Cell {
+  const cuts = [...byKey]
+    .filter(([key]) => key !== "")
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, fact]) => fact);
+  const whole = byKey.get("");
+  const total = whole === undefined ? pooled(wholeFromCuts(cuts).map(baseOf)) : baseOf(whole);
+  if (total === undefined) throw new RangeError("factIndex: a cell without facts; this is a fault of factIndex itself");
+  return { ...(unit === undefined ? {} : { unit }), total, cuts };
+}
+
+/**
+ * The cuts that together make up their unit. Where a unit is broken down along several sets of dimensions, each set is
+ * complete in itself; the first in alphabetical order stands for all of them.
+ */
+function wholeFromCuts(cuts: readonly Fact[]): readonly Fact[] {
+  const sets = new Map<string, Fact[]>();
+  for (const fact of cuts) {
+    const dimensions = Object.keys(fact.breakdown ?? {})
+      .toSorted()
+      .join("&");
+    const set = sets.get(dimensions);
+    if (set === undefined) sets.set(dimensions, [fact]);
+    else set.push(fact);
+  }
+  const [first] = [...sets].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return first?.[1] ?? [];
+}

@@ -1,0 +1,69 @@
+import { formatFigure, formatNumber } from "@maatstaf/kernel";
+import type { Locale } from "@maatstaf/kernel";
+import type { IndicatorCard } from "./indicator-card.ts";
+import { indicatorMessages } from "./indicator-messages.ts";
+import type { Sentence } from "./reading-sentences.ts";
+import { SENTENCE_PARAMETERS } from "./sentence-code.ts";
+import type { SentenceParameter } from "./sentence-code.ts";
+
+/**
+ * A sentence about a reading in words, with its numbers in the unit and decimals of the card.
+ *
+ * @example
+ * ```ts
+ * import { sentenceText } from "@maatstaf/indicators";
+ *
+ * const sentence = { code: "target-met", params: { target: 90, gap: 1.5 } } as const;
+ * sentenceText({ unit: "%", decimals: 1 }, sentence, "nl-BE") // => "Beter dan de norm van 90,0%."
+ * sentenceText({ unit: "%", decimals: 1 }, sentence, "en-GB") // => "Better than the target of 90.0%."
+ * ```
+ */
+export function sentenceText(
+  card: Pick<IndicatorCard, "unit" | "decimals">,
+  { code, params }: Sentence,
+  locale: Locale,
+): string {
+  const values = Object.entries(params).map(([name, value]) => [
+    name,
+    written(card, { name: name as SentenceParameter, value }, locale),
+  ]);
+  return indicatorMessages.text(locale, `sentence.${code}`, Object.fromEntries(values));
+}
+
+function written(
+  { unit, decimals }: Pick<IndicatorCard, "unit" | "decimals">,
+  { name, value }: { readonly name: SentenceParameter; readonly value: string | number },
+  locale: Locale,
+): string | number {
+  switch (SENTENCE_PARAMETERS[name]) {
+    case "figure":
+      return formatFigure(Number(value), { locale, decimals, unit });
+    case "difference":
+      return differenceText(Number(value), { unit, decimals, locale });
+    case "share":
+      return formatFigure(Number(value) * 100, { locale, decimals: 0, unit: "%" });
+    case "count":
+      return Number(value);
+    case "frequency":
+      return indicatorMessages.text(locale, `frequency.${value}`);
+  }
+}
+
+/**
+ * A difference between two figures of a card in words: percentage points where the unit is "%".
+ *
+ * @example
+ * ```ts
+ * import { differenceText } from "@maatstaf/indicators";
+ *
+ * differenceText(2.25, { unit: "%", decimals: 1, locale: "nl-BE" }) // => "2,3 procentpunt"
+ * differenceText(2, { unit: "", decimals: 0, locale: "nl-BE" }) // => "2"
+ * ```
+ */
+export function differenceText(
+  value: number,
+  { unit, decimals, locale }: Pick<IndicatorCard, "unit" | "decimals"> & { readonly locale: Locale },
+): string {
+  if (unit !== "%") return formatFigure(value, { locale, decimals, unit });
+  return indicatorMessages.text(locale, "percentage-points", { value: formatNumber(value, { locale, decimals }) });
+}

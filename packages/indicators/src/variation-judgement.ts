@@ -1,0 +1,43 @@
+import { assurance, variation } from "@maatstaf/statistics";
+import type { ControlChart, TooFewPoints } from "@maatstaf/statistics";
+import type { IndicatorCard } from "./indicator-card.ts";
+
+/**
+ * The last point of the series against the usual variation of the process.
+ *
+ * - `common-cause`: no more than the usual variation;
+ * - `improvement`, `concern`: a signal in the better or the worse direction; `high`, `low` where neither is better;
+ * - `too-few-points`: the series, or its last segment, is too short: `points` of the `required` ones;
+ * - `not-charted`: the card asks for no chart, or the period of the reading is not on it.
+ */
+export type VariationJudgement =
+  | { readonly kind: "common-cause" | "not-charted"; readonly rule?: never }
+  | { readonly kind: "improvement" | "concern" | "high" | "low"; readonly rule: string }
+  | { readonly kind: "too-few-points"; readonly points: number; readonly required: number; readonly rule?: never };
+
+/** Whether the process, as it runs now, will meet the target: always, now and then, never. */
+export type AssuranceJudgement = "consistent-pass" | "hit-and-miss" | "consistent-fail";
+
+/** The second of the three judgements. `isCurrent`: the last point of the chart lies in the period of the reading. */
+export function variationJudgement(
+  card: IndicatorCard,
+  chart: ControlChart | TooFewPoints | undefined,
+  isCurrent: boolean,
+): VariationJudgement {
+  if (chart === undefined || !isCurrent) return { kind: "not-charted" };
+  return chart.kind === "too-few-points"
+    ? chart
+    : variation(chart, card.direction === "range" ? "neutral" : card.direction);
+}
+
+/** Whether the process can be relied on; `undefined` without limits, target or better direction. */
+export function assuranceJudgement(
+  card: IndicatorCard,
+  chart: ControlChart | TooFewPoints | undefined,
+  target: number | undefined,
+): AssuranceJudgement | undefined {
+  if (chart?.kind !== "control-chart" || target === undefined) return undefined;
+  if (card.direction === "range" || card.direction === "neutral") return undefined;
+  const found = assurance(chart, target, card.direction);
+  return found === "too-few-points" ? undefined : found;
+}
