@@ -57,6 +57,7 @@ export function dayOfNumber(number: number, caller: string): CalendarDate {
 /** The text of a day that the caller knows to exist. */
 export function dateText(year: number, month: number, day: number): CalendarDate {
   // The parts come from the calendar itself, so that the text is a day by construction.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as CalendarDate;
 }
 

@@ -74,5 +74,6 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
  */
 export function weekday(date: CalendarDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   // Day number 0 is a Monday; a remainder of seven plus one is one of these seven.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return ((numberOfDay(date) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }

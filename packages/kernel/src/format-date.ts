@@ -24,7 +24,7 @@ export function formatDate(date: CalendarDate, locale: Locale, length: TextLengt
   const [year = "", month = "", day = ""] = date.split("-");
   if (length === "short" && locale === "nl-BE") return `${day}/${month}/${year}`;
   if (length === "short" && locale === "nl-NL") return `${day}-${month}-${year}`;
-  return `${+day} ${monthName(+month, locale, length)} ${+year}`;
+  return `${+day} ${monthName(+month, locale, length)} ${year}`;
 }
 
 /** The name of a month, 1 to 12. */

@@ -25,8 +25,8 @@ export function formatPeriod(period: Period, locale: Locale, length: TextLength)
   const kind = periodKind(period);
   if (kind === "day") return formatDate(periodStart(period), locale, length);
   return kernelMessages.text(locale, `period.${kind}.${length}`, {
-    year: +period.slice(0, 4),
-    lastYear: +periodEnd(period).slice(0, 4),
+    year: period.slice(0, 4),
+    lastYear: periodEnd(period).slice(0, 4),
     month: monthName(+periodStart(period).slice(5, 7), locale, length),
     // The digits after the letter: W13, Q1, H2.
     number: +period.slice(6),

@@ -16,6 +16,8 @@ export const INPUT_ISSUE_CODES = [
   "not-finite",
   "too-small",
   "too-large",
+  "not-above",
+  "not-below",
   "too-short",
   "too-long",
   "too-few",
@@ -31,6 +33,8 @@ export const INPUT_ISSUE_CODES = [
   "not-a-period",
   "not-a-reference-kind",
   "not-a-reference-id",
+  "not-an-id",
+  "holiday-leaves-its-year",
   "empty-text",
 ] as const;
 

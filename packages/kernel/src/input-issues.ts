@@ -83,11 +83,21 @@ function codeOf(issue: ZodIssue, value: Value): Found {
     case "invalid_type":
       return typeIssue(issue.expected, value);
     case "too_small":
-      return named(sizeCode(issue.origin, "too-small", "too-short", "too-few"), { minimum: Number(issue.minimum) });
+      return named(
+        sizeCode(issue.origin, issue.inclusive === false ? "not-above" : "too-small", "too-short", "too-few"),
+        {
+          minimum: Number(issue.minimum),
+        },
+      );
     case "too_big":
-      return named(sizeCode(issue.origin, "too-large", "too-long", "too-many"), { maximum: Number(issue.maximum) });
+      return named(
+        sizeCode(issue.origin, issue.inclusive === false ? "not-below" : "too-large", "too-long", "too-many"),
+        {
+          maximum: Number(issue.maximum),
+        },
+      );
     case "not_multiple_of":
-      return named("not-a-multiple", { divisor: Number(issue.divisor) });
+      return named("not-a-multiple", { divisor: issue.divisor });
     case "invalid_format":
       return named("wrong-format", { format: issue.format });
     case "invalid_value":

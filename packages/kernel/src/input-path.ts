@@ -14,10 +14,11 @@ export function inputPath(path: readonly PropertyKey[]): string {
 /** The value at a place; `undefined` where the input has no such place. */
 export function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, step) =>
-      typeof value === "object" && value !== null && Object.hasOwn(value, step)
-        ? (value as Record<PropertyKey, unknown>)[step]
-        : undefined,
+    (value, step) => (typeof value === "object" && value !== null ? ownValue(value, step) : undefined),
     input,
   );
+}
+
+function ownValue(value: object, step: PropertyKey): unknown {
+  return Object.getOwnPropertyDescriptor(value, step)?.value;
 }

@@ -47,5 +47,5 @@ function fixedSigns(format: Intl.NumberFormat, locale: Locale): Intl.NumberForma
       .map((part) => signs[part.type] ?? part.value.replaceAll("\u202F", "\u00A0"))
       .join("");
   // Messages only ever call `format`; the other methods stay those of Intl.
-  return Object.defineProperty(Object.create(format) as Intl.NumberFormat, "format", { value: text });
+  return Object.defineProperty(format, "format", { value: text });
 }

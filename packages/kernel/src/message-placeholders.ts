@@ -1,5 +1,8 @@
 import type { IntlMessageFormat } from "intl-messageformat";
 
+/** Types of the parser without a name of their own: literal text, and the `#` of a plural. */
+const NAMELESS = new Set<number>([0, 7]);
+
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
 
 /**
@@ -16,6 +19,5 @@ function inElement(element: Element): readonly string[] {
     const options = "pluralType" in element ? "" : `(${Object.keys(element.options).toSorted().join("|")})`;
     return [element.value + options, ...inside];
   }
-  // Literal text is type 0 and `#` is type 7 of the parser; every other element is named after its placeholder.
-  return element.type === 0 || element.type === 7 ? [] : [element.value];
+  return NAMELESS.has(element.type) || !("value" in element) ? [] : [element.value];
 }

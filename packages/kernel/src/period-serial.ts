@@ -105,6 +105,7 @@ export function periodText(period: PeriodSerial, caller: string): Period {
     );
   }
   // Written by the rule of its own kind, so that the text is canonical by construction.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return KIND_RULES[period.kind].text(period.serial) as Period;
 }
 
