@@ -119,11 +119,16 @@ function categoryBases(cells: readonly Cell[], dimension: string): ReadonlyMap<s
   return new Map(bases);
 }
 
+function dimensionsOf(fact: Fact): readonly string[] {
+  return Object.keys(fact.breakdown ?? {}).toSorted();
+}
+
 function smallestSet(cuts: readonly Fact[], dimension: string): readonly Fact[] {
-  const setOf = (fact: Fact): string[] => Object.keys(fact.breakdown ?? {}).toSorted();
-  const candidates = cuts.filter((fact) => setOf(fact).includes(dimension));
-  const [smallest] = candidates.map(setOf).toSorted((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1));
-  return smallest === undefined ? [] : candidates.filter((fact) => setOf(fact).join() === smallest.join());
+  const candidates = cuts.filter((fact) => dimensionsOf(fact).includes(dimension));
+  const [smallest] = candidates
+    .map(dimensionsOf)
+    .toSorted((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1));
+  return smallest === undefined ? [] : candidates.filter((fact) => dimensionsOf(fact).join() === smallest.join());
 }
 
 /** The figure, unless it rests on so few that it could point at persons. */

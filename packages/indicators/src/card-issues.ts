@@ -6,7 +6,7 @@ import { cardSeriesProblems } from "./card-series-problems.ts";
 import { cardStatusProblems } from "./card-status-problems.ts";
 import { cardTargetProblems } from "./card-target-problems.ts";
 
-/** What the fields of a card demand of each other. Words are in `wording/` under `input.<code>`. */
+/** What the fields of a card demand of each other. Words are in `wording/` under `issue.<code>`. */
 export type CardIssueCode =
   | "denominator-missing"
   | "denominator-not-used"
@@ -21,7 +21,6 @@ export type CardIssueCode =
   | "named-twice"
   | "decision-missing"
   | "audience-missing"
-  | "baseline-missing"
   | "baseline-denominator-missing"
   | "target-not-used"
   | "target-not-ordered"
@@ -36,7 +35,7 @@ export type CardIssueCode =
 export interface CardIssue {
   readonly code: CardIssueCode;
   /** Place in the card, such as `target.points[2].value`. */
-  readonly path: string;
+  readonly field: string;
   readonly params: IssueParams;
 }
 
@@ -50,8 +49,6 @@ export interface CardProblem {
 /**
  * What is wrong with a card beyond the form of its single fields: a denominator that is missing, a unit that does not
  * fit its scale, points of a target out of order, fields that are mandatory in its status.
- *
- * The schema {@link IndicatorCard} holds the same rules, so a card that was parsed has none of these.
  *
  * @returns Every issue, in the order of the fields; empty for a sound card.
  *
@@ -68,19 +65,15 @@ export interface CardProblem {
  *   source: { system: "zaaksysteem", owner: "teamleider" }, owner: "afdelingshoofd",
  * });
  * cardIssues(card) // => []
- * cardIssues({ ...card, scale: 1 }) // => [{ code: "scale-not-of-unit", path: "scale", params: { unit: "%", expected: 100, found: 1 } }]
+ * cardIssues({ ...card, scale: 1 }) // => [{ code: "scale-not-of-unit", field: "scale", params: { unit: "%", expected: 100, found: 1 } }]
  * ```
  */
 export function cardIssues(card: IndicatorCard): CardIssue[] {
-  return cardProblems(card).map(({ code, path, params }) => ({ code, path: issuePath(path), params }));
-}
-
-/** The issues of {@link cardIssues}, with their places as lists of keys. */
-export function cardProblems(card: IndicatorCard): CardProblem[] {
-  return [
+  const problems = [
     ...cardFieldProblems(card),
     ...cardStatusProblems(card),
     ...cardTargetProblems(card),
     ...cardSeriesProblems(card),
   ];
+  return problems.map(({ code, path, params }) => ({ code, field: issuePath(path), params }));
 }

@@ -4,13 +4,12 @@ import type { IndicatorCard } from "./indicator-card.ts";
 
 /** From which status on a field that the schema leaves open must be there. A retired card is not held to it. */
 const MANDATORY: readonly {
-  readonly field: "decision" | "audience" | "baseline";
+  readonly field: "decision" | "audience";
   readonly code: CardIssueCode;
   readonly statuses: readonly IndicatorCard["status"][];
 }[] = [
   { field: "decision", code: "decision-missing", statuses: ["approved", "measured", "published"] },
   { field: "audience", code: "audience-missing", statuses: ["approved", "measured", "published"] },
-  { field: "baseline", code: "baseline-missing", statuses: ["measured", "published"] },
 ];
 
 /** Fields that are mandatory in the status of a card, and the denominator of its baseline. */

@@ -5,7 +5,7 @@ import type { UnitId } from "./identifier.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
 import type { IssueParams } from "./issue-path.ts";
 
-/** Why a fact cannot be one of its card. Words are in `wording/` under `input.<code>`. */
+/** Why a fact cannot be one of its card. Words are in `wording/` under `issue.<code>`. */
 export type FactIssueCode =
   | "other-indicator"
   | "period-kind-mismatch"

@@ -30,7 +30,7 @@ export interface FactSetIssue {
  */
 export function factSetIssues(facts: readonly Fact[]): FactSetIssue[] {
   const cells = groupedIndexes(facts, ({ indicatorId, period, unit }) => factKey({ indicatorId, period, unit }));
-  return [...cells.values()].flatMap((indexes) => [...twice(facts, indexes), ...uneven(facts, indexes)]);
+  return [...cells.values()].flatMap((indexes) => twice(facts, indexes).concat(uneven(facts, indexes)));
 }
 
 function twice(facts: readonly Fact[], cell: readonly number[]): FactSetIssue[] {
@@ -71,7 +71,6 @@ function uneven(facts: readonly Fact[], cell: readonly number[]): FactSetIssue[]
 const ROUNDING = 1e-9;
 
 function unequalField(whole: Base, sum: Base): "numerator" | "denominator" | undefined {
-  const isEqual = (a: number, b: number): boolean => Math.abs(a - b) <= ROUNDING * Math.max(1, Math.abs(a));
   if (!isEqual(whole.numerator, sum.numerator)) return "numerator";
   const { denominator = 0 } = whole;
   return isEqual(denominator, sum.denominator ?? 0) ? undefined : "denominator";
@@ -92,4 +91,8 @@ function groupedIndexes(
     else group.push(index);
   }
   return groups;
+}
+
+function isEqual(a: number, b: number): boolean {
+  return Math.abs(a - b) <= ROUNDING * Math.max(1, Math.abs(a));
 }

@@ -2,7 +2,6 @@ import { LocalizedText, Period } from "@maatstaf/kernel";
 import { z } from "zod";
 import { Aggregation } from "./aggregation.ts";
 import { Annotation } from "./annotation.ts";
-import { cardProblems } from "./card-issues.ts";
 import { IndicatorId, UnitId } from "./identifier.ts";
 import type { Immutable } from "./immutable.ts";
 import { TargetPath } from "./target-path.ts";
@@ -54,9 +53,8 @@ const Chart = z
  * An indicator card (indicatorfiche): what is measured, how, by whom, for which decision, against which target.
  *
  * A card is a versioned definition: a change of what is measured is a new `version`, with an annotation of kind
- * `definition-change`, never a silent recalculation. Unknown keys are refused by name. The schema also holds what the
- * fields demand of each other (a ratio needs a denominator, an approved card its audience): the rules of
- * {@link cardIssues}.
+ * `definition-change`, never a silent recalculation. Unknown keys are refused by name. What the fields demand of each
+ * other (a ratio needs a denominator, an approved card its audience) is told by {@link cardIssues}.
  *
  * @see docs/methods/indicator-card.md
  *

@@ -4,14 +4,14 @@ import en from "../wording/en.json" with { type: "json" };
 import nl from "../wording/nl.json" with { type: "json" };
 
 /**
- * The words for the codes of this package: `sentence.<code>` about readings, `input.<code>` about cards and facts,
- * `target.<status>`, `variation.<kind>`, `assurance.<kind>`, `data.<kind>` and `signal.<code>` for labels.
+ * The words for the codes of this package: `sentence.<code>` about readings, `issue.<code>` about cards and facts,
+ * `signal.<code>` about what changed, and `frequency.<kind>` for how often something is measured.
  *
  * @example
  * ```ts
  * import { indicatorMessages } from "@maatstaf/indicators";
  *
- * indicatorMessages.text("nl-BE", "data.provisional") // => "voorlopig"
+ * indicatorMessages.text("nl-BE", "frequency.quarter") // => "per kwartaal"
  * ```
  */
 export const indicatorMessages: MessageCatalogue = /* @__PURE__ */ messageCatalogue({ nl, en });

@@ -33,17 +33,9 @@ function dataSentences(card: IndicatorCard, { figure, data }: Unspoken): Sentenc
     const frequency = card.frequency;
     return [say(figure.reason, { minimum: card.minimumCount, frequency })];
   }
-  switch (data.kind) {
-    case "overdue":
-    case "incomplete":
-      return [say(`data-${data.kind}`, { share, missing })];
-    case "provisional":
-      return [missing > 0 ? say("data-partial", { share, missing }) : say("data-provisional")];
-    case "no-data":
-    case "suppressed":
-    case "complete":
-      return [];
-  }
+  if (data.kind === "overdue" || data.kind === "incomplete") return [say(`data-${data.kind}`, { share, missing })];
+  if (data.kind !== "provisional") return [];
+  return [missing > 0 ? say("data-partial", { share, missing }) : say("data-provisional")];
 }
 
 function targetSentences(card: IndicatorCard, { figure, target, interval }: Unspoken): Sentence[] {

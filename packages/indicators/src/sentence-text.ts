@@ -23,30 +23,31 @@ export function sentenceText(
   { code, params }: Sentence,
   locale: Locale,
 ): string {
-  const values = Object.entries(params).map(([name, value]) => [
-    name,
-    written(card, { name: name as SentenceParameter, value }, locale),
-  ]);
+  const values = Object.entries(params).map(([name, value]) => [name, written(name, value, { ...card, locale })]);
   return indicatorMessages.text(locale, `sentence.${code}`, Object.fromEntries(values));
 }
 
-function written(
-  { unit, decimals }: Pick<IndicatorCard, "unit" | "decimals">,
-  { name, value }: { readonly name: SentenceParameter; readonly value: string | number },
-  locale: Locale,
-): string | number {
-  switch (SENTENCE_PARAMETERS[name]) {
-    case "figure":
-      return formatFigure(Number(value), { locale, decimals, unit });
-    case "difference":
-      return differenceText(Number(value), { unit, decimals, locale });
-    case "share":
-      return formatFigure(Number(value) * 100, { locale, decimals: 0, unit: "%" });
-    case "count":
-      return Number(value);
-    case "frequency":
-      return indicatorMessages.text(locale, `frequency.${value}`);
-  }
+interface Style extends Pick<IndicatorCard, "unit" | "decimals"> {
+  readonly locale: Locale;
+}
+
+type Writer = (value: string | number, style: Style) => string | number;
+
+/** How a parameter of each kind is written. */
+const WRITERS: Readonly<Record<(typeof SENTENCE_PARAMETERS)[SentenceParameter], Writer>> = {
+  figure: (value, { unit, decimals, locale }) => formatFigure(Number(value), { locale, decimals, unit }),
+  difference: (value, style) => differenceText(Number(value), style),
+  share: (value, { locale }) => formatFigure(Math.floor(Number(value) * 100), { locale, decimals: 0, unit: "%" }),
+  count: Number,
+  frequency: (value, { locale }) => indicatorMessages.text(locale, `frequency.${value}`),
+};
+
+function written(name: string, value: string | number, style: Style): string | number {
+  return isParameter(name) ? WRITERS[SENTENCE_PARAMETERS[name]](value, style) : value;
+}
+
+function isParameter(name: string): name is SentenceParameter {
+  return Object.hasOwn(SENTENCE_PARAMETERS, name);
 }
 
 /**
@@ -60,10 +61,7 @@ function written(
  * differenceText(2, { unit: "", decimals: 0, locale: "nl-BE" }) // => "2"
  * ```
  */
-export function differenceText(
-  value: number,
-  { unit, decimals, locale }: Pick<IndicatorCard, "unit" | "decimals"> & { readonly locale: Locale },
-): string {
+export function differenceText(value: number, { unit, decimals, locale }: Style): string {
   if (unit !== "%") return formatFigure(value, { locale, decimals, unit });
   return indicatorMessages.text(locale, "percentage-points", { value: formatNumber(value, { locale, decimals }) });
 }

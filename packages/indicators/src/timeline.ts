@@ -40,11 +40,16 @@ export function timeline(card: IndicatorCard, facts: IndicatorFacts, { first, la
     .filter((period) => !isAfter(periodStart(period), on))
     .map((period, ordinal) => {
       const cells = countedCells(facts.cells(period), unit);
+      const expected = isWhole(cells, unit) ? [undefined] : expectedIn(cells, ordinal);
+      const there = new Set(cells.map((cell) => cell.unit));
+      const missing = expected.filter((one) => !there.has(one));
       const end = periodEnd(period);
       return {
         period,
         base: pooled(cells.map((cell) => cell.total)),
-        ...presence(cells, unit, expectedIn(cells, ordinal)),
+        expected: expected.length,
+        present: expected.length - missing.length,
+        missing,
         isRunning: isBefore(on, end),
         isDue: isAfter(on, plusDays(end, card.lagDays)),
       };
@@ -56,17 +61,9 @@ export function isSubstantial({ present, expected }: { readonly present: number;
   return present * 5 >= expected * 4;
 }
 
-function presence(
-  cells: readonly Cell[],
-  unit: UnitId | undefined,
-  expected: readonly (UnitId | undefined)[],
-): Pick<Slot, "expected" | "present" | "missing"> {
-  if (unit === undefined && cells.some((cell) => cell.unit === undefined)) {
-    return { expected: 1, present: 1, missing: [] };
-  }
-  const there = new Set(cells.map((cell) => cell.unit));
-  const missing = expected.filter((one) => !there.has(one));
-  return { expected: expected.length, present: expected.length - missing.length, missing };
+/** Whether one fact stands for the organisation as a whole, so that no unit is missing. */
+function isWhole(cells: readonly Cell[], unit: UnitId | undefined): boolean {
+  return unit === undefined && cells.some((cell) => cell.unit === undefined);
 }
 
 /**
