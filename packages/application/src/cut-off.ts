@@ -1,4 +1,4 @@
-import { periodEnd, plusWorkingDays } from "@maatstaf/kernel";
+import { holidayCalendar, periodEnd, plusWorkingDays } from "@maatstaf/kernel";
 import type { CalendarDate, Period } from "@maatstaf/kernel";
 
 /** Working days after the end of a period on which its figures are taken, by default. */
@@ -19,5 +19,5 @@ export const CUT_OFF_WORKING_DAYS = 10;
  * ```
  */
 export function defaultCutOff(period: Period): CalendarDate {
-  return plusWorkingDays(periodEnd(period), CUT_OFF_WORKING_DAYS, "be");
+  return plusWorkingDays(periodEnd(period), CUT_OFF_WORKING_DAYS, holidayCalendar("be"));
 }

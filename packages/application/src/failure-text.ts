@@ -1,4 +1,4 @@
-import { kernelMessages, messageCatalogue } from "@maatstaf/kernel";
+import { inputIssueText, messageCatalogue } from "@maatstaf/kernel";
 import type { InputIssue, Locale, MessageCatalogue } from "@maatstaf/kernel";
 import { indicatorMessages } from "@maatstaf/indicators";
 import en from "../wording/en.json" with { type: "json" };
@@ -84,17 +84,11 @@ function failureValues(failure: Failure): Readonly<Record<string, string | numbe
  * ```ts
  * import { issueText } from "@maatstaf/application";
  *
- * issueText({ path: "[3].unit", code: "unit-not-in-organisation", params: { found: "balie" } }, "en-GB") // => "The organisation has no unit “balie”. Use the id of a listed unit, or add the unit first."
+ * issueText({ path: "", code: "not-a-list", params: {} }, "nl-BE") // => "Dit is geen lijst. Bied een lijst van metingen aan."
  * ```
  */
 export function issueText(issue: InputIssue, locale: Locale): string {
-  const homes: readonly (readonly [MessageCatalogue, string])[] = [
-    [applicationMessages, `issue.${issue.code}`],
-    [indicatorMessages, `issue.${issue.code}`],
-    [kernelMessages, `input.${issue.code}`],
-  ];
-  const home = homes.find(([messages, code]) => messages.has(code));
-  if (home === undefined) return issue.code;
-  const [messages, code] = home;
-  return messages.text(locale, code, issue.params);
+  const code = `issue.${issue.code}`;
+  const home = [applicationMessages, indicatorMessages].find((messages) => messages.has(code));
+  return home?.text(locale, code, issue.params) ?? inputIssueText(issue, locale) ?? issue.code;
 }

@@ -48,7 +48,7 @@ const checkAndAppend = Effect.fnUntraced(function* (input: unknown) {
   );
   const checked = factEntries(input, {
     cards: new Map(cards.map((card) => [card.id, card])),
-    units: new Set(units.map((unit) => unit.id)),
+    units: units.map((unit) => unit.id),
   });
   if (checked.kind === "issues") return yield* new InvalidInput({ what: "facts", issues: checked.issues });
   return yield* Effect.catchTag(store.appendFacts(checked.entries), "NotFound", Effect.die);

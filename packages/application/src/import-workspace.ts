@@ -1,4 +1,5 @@
 import * as Effect from "effect/Effect";
+import { cardIssues } from "@maatstaf/indicators";
 import type { IndicatorCard } from "@maatstaf/indicators";
 import type { InputIssue } from "@maatstaf/kernel";
 import { canonicalJson } from "./canonical-json.ts";
@@ -49,10 +50,11 @@ const checkAndSave = Effect.fnUntraced(function* (workspace: Workspace) {
   const plans = workspace.cards.map((card) => ({ card, standing: stored.get(card.id) }));
   const checked = factEntries(workspace.facts, {
     cards: new Map([...stored, ...workspace.cards.map((card) => [card.id, card] as const)]),
-    units: new Set(workspace.units.map((unit) => unit.id)),
+    units: workspace.units.map((unit) => unit.id),
   });
   const issues = [
     ...duplicateCards(workspace.cards),
+    ...workspace.cards.flatMap(ownIssues),
     ...plans.flatMap(({ card, standing }, index) => versionIssues(card, standing, index)),
     ...(checked.kind === "issues" ? checked.issues.map((issue) => ({ ...issue, path: `facts${issue.path}` })) : []),
   ];
@@ -76,6 +78,10 @@ function duplicateCards(cards: readonly IndicatorCard[]): readonly InputIssue[] 
       ? []
       : [{ path: `cards[${index}].id`, code: "duplicate-card", params: { found: card.id } }],
   );
+}
+
+function ownIssues(card: IndicatorCard, index: number): readonly InputIssue[] {
+  return cardIssues(card).map(({ field, code, params }) => ({ path: `cards[${index}].${field}`, code, params }));
 }
 
 function versionIssues(card: IndicatorCard, standing: IndicatorCard | undefined, index: number): readonly InputIssue[] {

@@ -1,6 +1,8 @@
 export { Actor } from "./actor.ts";
 export { canonicalJson } from "./canonical-json.ts";
 export { CUT_OFF_WORKING_DAYS, defaultCutOff } from "./cut-off.ts";
+export { describeOrganisation } from "./describe-organisation.ts";
+export type { OrganisationDescription } from "./describe-organisation.ts";
 export { decode } from "./decode.ts";
 export type { Decoder } from "./decode.ts";
 export { factChanges } from "./fact-changes.ts";

@@ -91,7 +91,7 @@ export const factCases: readonly StoreCase[] = [
     steps: (equal) => [
       Effect.gen(function* () {
         const store = yield* saved;
-        const facts = [0.1 + 0.2, 1e21, -5e-324, 9_007_199_254_740_991, 1 / 3, 0].map((numerator, index) =>
+        const facts = [0.1 + 0.2, -1e21, 5e-324, 9_007_199_254_740_991, 1 / 3, 0].map((numerator, index) =>
           complaints("2020-Q1", numerator, {
             unit: `unit-${index}`,
             denominator: numerator / 7,
