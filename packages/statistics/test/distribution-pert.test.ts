@@ -8,7 +8,7 @@ const estimate = fc
   .tuple(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.double({ min: 1, max: 1e6, noNaN: true }), fc.nat(100))
   .map(([minimum, width, percent]) => ({
     minimum,
-    mode: minimum + (width * percent) / 100,
+    mode: Math.min(minimum + (width * percent) / 100, minimum + width),
     maximum: minimum + width,
   }));
 
