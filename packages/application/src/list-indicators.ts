@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect";
 import { reading } from "@maatstaf/indicators";
+import type { CalendarDate, Period } from "@maatstaf/kernel";
 import type { InvalidInput, StoreUnavailable } from "./failures.ts";
 import { readingMoment } from "./indicator-reading.ts";
 import type { IndicatorReading, ReadingQuestion } from "./indicator-reading.ts";
@@ -13,8 +14,11 @@ export interface ListQuestion extends ReadingQuestion {
   readonly take?: number | undefined;
 }
 
-/** A part of the list, and how long the whole list is. */
+/** A part of the list, how long the whole list is, and the moment it is read at. */
 export interface IndicatorList {
+  readonly period: Period;
+  /** Day on which the figures are taken. */
+  readonly on: CalendarDate;
   readonly total: number;
   readonly indicators: readonly IndicatorReading[];
 }
@@ -52,5 +56,5 @@ export const listIndicators = Effect.fn("listIndicators")(function* (
   const indicators = yield* Effect.forEach(part, (card) =>
     Effect.map(store.facts(card.id), (facts) => ({ card, reading: reading(card, facts, moment) })),
   );
-  return { total: cards.length, indicators };
+  return { period: moment.period, on: moment.on, total: cards.length, indicators };
 });

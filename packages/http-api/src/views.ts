@@ -1,0 +1,127 @@
+import { attention, sentenceText } from "@maatstaf/indicators";
+import type { Figure, IndicatorCard, Reading, SeriesPoint } from "@maatstaf/indicators";
+import { localized } from "@maatstaf/kernel";
+import type { Locale, LocalizedText } from "@maatstaf/kernel";
+import type { IndicatorReading, OrganisationDescription } from "@maatstaf/application";
+import { readingDrawing } from "@maatstaf/reporting";
+import type { FigureShape, IndicatorDetail, IndicatorSummary, OrganisationShape } from "./shapes.ts";
+
+/** One indicator as a line of a list. */
+export function summaryView({ card, reading }: IndicatorReading, locale: Locale): IndicatorSummary {
+  return {
+    id: card.id,
+    version: card.version,
+    name: localized(card.name, locale),
+    unit: card.unit,
+    decimals: card.decimals,
+    direction: card.direction,
+    frequency: card.frequency,
+    period: reading.period,
+    figure: figureView(reading.figure),
+    ...(reading.interval === undefined ? {} : { interval: reading.interval }),
+    target: reading.target,
+    variation: variationView(reading),
+    data: { kind: reading.data.kind, completeness: reading.data.completeness },
+    needsAttention: attention(reading).length > 0,
+    sentences: reading.sentence.map((sentence) => sentenceText(card, sentence, locale)),
+  };
+}
+
+/** One indicator with everything a screen shows of it; the drawing only when it is asked for. */
+export function detailView(
+  { card, reading }: IndicatorReading,
+  locale: Locale,
+  { withDrawing }: { readonly withDrawing: boolean },
+): IndicatorDetail {
+  return {
+    ...summaryView({ card, reading }, locale),
+    question: localized(card.question, locale),
+    ...optionalText("decision", card.decision, locale),
+    numerator: localized(card.numerator, locale),
+    ...optionalText("denominator", card.denominator, locale),
+    source: card.source.system,
+    owner: card.owner,
+    ...optionalText("caveats", card.caveats, locale),
+    ...(reading.unit === undefined ? {} : { unitId: reading.unit }),
+    ...(reading.yearEarlier === undefined
+      ? {}
+      : { yearEarlier: { period: reading.yearEarlier.period, changePoints: reading.yearEarlier.changePoints } }),
+    ...(reading.assurance === undefined ? {} : { assurance: reading.assurance }),
+    series: reading.series.map((point, index) => seriesView(reading, point, index, locale)),
+    ...(withDrawing ? drawingView(card, reading, locale) : {}),
+  };
+}
+
+/** The organisation in the language of the reader. */
+export function organisationView(
+  { organisation, locale: own, units, quarters }: OrganisationDescription,
+  locale: Locale,
+): OrganisationShape {
+  return {
+    id: organisation.id,
+    name: localized(organisation.name, locale),
+    locale: own,
+    units: units.map(({ id, name }) => ({ id, name: localized(name, locale) })),
+    quarters: [...quarters],
+  };
+}
+
+function figureView(figure: Figure): FigureShape {
+  return { ...figure };
+}
+
+function variationView({ variation }: Reading): IndicatorSummary["variation"] {
+  return variation.rule === undefined ? { kind: variation.kind } : { kind: variation.kind, rule: variation.rule };
+}
+
+function seriesView(
+  { chart, charted }: Reading,
+  point: SeriesPoint,
+  index: number,
+  locale: Locale,
+): IndicatorDetail["series"][number] {
+  const place = charted.indexOf(index);
+  const limits = chart?.kind === "control-chart" && place >= 0 ? chart.points[place] : undefined;
+  return {
+    period: point.period,
+    figure: figureView(point.figure),
+    ...(point.target === undefined ? {} : { target: point.target }),
+    provisional: point.provisional,
+    ...optionalText("note", point.note, locale),
+    ...(limits?.lower === undefined || limits.upper === undefined
+      ? {}
+      : {
+          limits: {
+            centre: limits.centre,
+            lower: limits.lower,
+            upper: limits.upper,
+            signals: [...limits.signals],
+          },
+        }),
+  };
+}
+
+function drawingView(card: IndicatorCard, reading: Reading, locale: Locale): Pick<IndicatorDetail, "drawing"> {
+  if (reading.series.length < 2) return {};
+  const { svg, table } = readingDrawing(card, reading, locale);
+  return {
+    drawing: {
+      svg,
+      table: {
+        caption: table.caption,
+        columns: table.columns.map((column) => ({ ...column })),
+        rows: table.rows.map((row) => [...row]),
+      },
+    },
+  };
+}
+
+function optionalText<K extends string>(
+  key: K,
+  text: LocalizedText | undefined,
+  locale: Locale,
+): Partial<Record<K, string>> {
+  const found: Partial<Record<K, string>> = {};
+  if (text !== undefined) Object.assign(found, { [key]: localized(text, locale) });
+  return found;
+}
