@@ -14,3 +14,10 @@ export function requirePopulation(caller: string, population: number, sample: nu
     throw new RangeError(`${caller}: population is ${population}; pass at least the ${sample} that were counted`);
   }
 }
+
+/** @throws RangeError unless a share lies strictly between 0 and 1. */
+export function requireOpenShare(caller: string, argument: string, value: number): void {
+  if (!(value > 0 && value < 1)) {
+    throw new RangeError(`${caller}: ${argument} is ${value}; pass a share strictly between 0 and 1`);
+  }
+}

@@ -29,6 +29,12 @@ export function studentQuantile(probability: number, degreesOfFreedom: number): 
   }
   if (probability === 0.5) return 0;
   if (probability < 0.5) return -studentQuantile(1 - probability, degreesOfFreedom);
-  const ratio = betaQuantile(2 * probability - 1, 0.5, degreesOfFreedom / 2);
-  return Math.sqrt((degreesOfFreedom * ratio) / (1 - ratio));
+  const half = degreesOfFreedom / 2;
+  // From the tail or from the centre, whichever keeps the digits.
+  if (probability > 0.75) {
+    const rest = betaQuantile(2 * (1 - probability), half, 0.5);
+    return Math.sqrt((degreesOfFreedom * (1 - rest)) / rest);
+  }
+  const part = betaQuantile(2 * probability - 1, 0.5, half);
+  return Math.sqrt((degreesOfFreedom * part) / (1 - part));
 }
