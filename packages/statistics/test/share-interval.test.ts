@@ -18,36 +18,35 @@ describe.each<{ name: string; interval: ShareInterval }>([
   { name: "clopperPearsonInterval", interval: clopperPearsonInterval },
   { name: "agrestiCoullInterval", interval: agrestiCoullInterval },
   { name: "jeffreysInterval", interval: jeffreysInterval },
-])({ name, interval }) => {
-    it("holds the share, stays within [0, 1], mirrors, and widens with the level", () => {
-      assert(
-        property(trials, part, constantFrom(0.8, 0.95), (count, share) => {
-          const successes = Math.round(count * share);
-          const { lower, upper } = interval(successes, count);
-          const mirrored = interval(count - successes, count);
-          const wider = interval(successes, count, { level: 0.99 });
-          expect(lower).toBeGreaterThanOrEqual(0);
-          expect(lower).toBeLessThanOrEqual(successes / count);
-          expect(upper).toBeGreaterThanOrEqual(successes / count);
-          expect(upper).toBeLessThanOrEqual(1);
-          expect(mirrored.lower).toBeCloseTo(1 - upper, 11);
-          expect(wider.lower).toBeLessThanOrEqual(lower);
-          expect(wider.upper).toBeGreaterThanOrEqual(upper);
-        }),
-      );
-    });
+])("$name", ({ name, interval }) => {
+  it("holds the share, stays within [0, 1], mirrors, and widens with the level", () => {
+    assert(
+      property(trials, part, constantFrom(0.8, 0.95), (count, share) => {
+        const successes = Math.round(count * share);
+        const { lower, upper } = interval(successes, count);
+        const mirrored = interval(count - successes, count);
+        const wider = interval(successes, count, { level: 0.99 });
+        expect(lower).toBeGreaterThanOrEqual(0);
+        expect(lower).toBeLessThanOrEqual(successes / count);
+        expect(upper).toBeGreaterThanOrEqual(successes / count);
+        expect(upper).toBeLessThanOrEqual(1);
+        expect(mirrored.lower).toBeCloseTo(1 - upper, 11);
+        expect(wider.lower).toBeLessThanOrEqual(lower);
+        expect(wider.upper).toBeGreaterThanOrEqual(upper);
+      }),
+    );
+  });
 
-    it.each([
-      [11, 10, {}, "successes is 11 of 10 trials"],
-      [0, 0, {}, "trials is 0"],
-      [Number.NaN, 5, {}, "successes is NaN"],
-      [1, 5, { level: 95 }, "level is 95"],
-    ])("refuses %d of %d with %o", (successes, count, options, message) => {
-      expect(() => interval(successes, count, options)).toThrow(`${name}: ${message}`);
-      expect(() => interval(successes, count, options)).toThrow(RangeError);
-    });
-  },
-);
+  it.each([
+    [11, 10, {}, "successes is 11 of 10 trials"],
+    [0, 0, {}, "trials is 0"],
+    [Number.NaN, 5, {}, "successes is NaN"],
+    [1, 5, { level: 95 }, "level is 95"],
+  ])("refuses %d of %d with %o", (successes, count, options, message) => {
+    expect(() => interval(successes, count, options)).toThrow(`${name}: ${message}`);
+    expect(() => interval(successes, count, options)).toThrow(RangeError);
+  });
+});
 
 describe("clopperPearsonInterval", () => {
   it("is wider than the Wilson interval in the middle", () => {
