@@ -49,6 +49,9 @@ export const DataShape = z
 
 const interval = z.object({ lower: z.number(), upper: z.number(), level: z.number() });
 
+/** A judgement in words: a symbol, a word and what kind of news it is, for who cannot see colours too. */
+export const MarkShape = z.object({ symbol: z.string(), word: z.string(), tone: z.string() }).meta({ id: "Mark" });
+
 /** One indicator with its three judgements for one period. */
 export const IndicatorSummary = z
   .object({
@@ -65,6 +68,16 @@ export const IndicatorSummary = z
     target: TargetShape,
     variation: VariationShape,
     data: DataShape,
+    texts: z
+      .object({
+        figure: z
+          .string()
+          .meta({ description: "The figure as it is shown; • when it may not be, – when there is none." }),
+        interval: z.string().optional(),
+        target: z.string(),
+        marks: z.object({ target: MarkShape, variation: MarkShape, data: MarkShape }),
+      })
+      .meta({ description: "The same in the language of the request, ready to show." }),
     needsAttention: z
       .boolean()
       .meta({ description: "Whether one of the three judgements asks for somebody's attention." }),

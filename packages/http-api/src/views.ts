@@ -1,9 +1,18 @@
-import { attention, sentenceText } from "@maatstaf/indicators";
+import { attention } from "@maatstaf/indicators";
 import type { Figure, IndicatorCard, Reading, SeriesPoint } from "@maatstaf/indicators";
 import { localized } from "@maatstaf/kernel";
 import type { Locale, LocalizedText } from "@maatstaf/kernel";
 import type { IndicatorReading, OrganisationDescription } from "@maatstaf/application";
-import { readingDrawing } from "@maatstaf/reporting";
+import {
+  dataMark,
+  describeReading,
+  figureText,
+  readingDrawing,
+  targetMark,
+  valueText,
+  variationMark,
+} from "@maatstaf/reporting";
+import type { Mark } from "@maatstaf/reporting";
 import type { FigureShape, IndicatorDetail, IndicatorSummary, OrganisationShape } from "./shapes.ts";
 
 /** One indicator as a line of a list. */
@@ -22,8 +31,9 @@ export function summaryView({ card, reading }: IndicatorReading, locale: Locale)
     target: reading.target,
     variation: variationView(reading),
     data: { kind: reading.data.kind, completeness: reading.data.completeness },
+    texts: textsView(card, reading, locale),
     needsAttention: attention(reading).length > 0,
-    sentences: reading.sentence.map((sentence) => sentenceText(card, sentence, locale)),
+    sentences: [...describeReading(card, reading, locale)],
   };
 }
 
@@ -64,6 +74,33 @@ export function organisationView(
     units: units.map(({ id, name }) => ({ id, name: localized(name, locale) })),
     quarters: [...quarters],
   };
+}
+
+function textsView(
+  card: IndicatorCard,
+  { figure, interval, target, variation, data }: Reading,
+  locale: Locale,
+): IndicatorSummary["texts"] {
+  const value = (number: number): string => valueText(card, number, locale);
+  return {
+    figure: figureText(card, figure, locale),
+    ...(interval === undefined ? {} : { interval: `${value(interval.lower)} – ${value(interval.upper)}` }),
+    target: targetText(target, value),
+    marks: {
+      target: markView(targetMark(target, locale)),
+      variation: markView(variationMark(variation, locale)),
+      data: markView(dataMark(data, locale)),
+    },
+  };
+}
+
+function targetText(target: Reading["target"], value: (number: number) => string): string {
+  if (target.kind === "none") return "";
+  return target.kind === "target" ? value(target.value) : `${value(target.lower)} – ${value(target.upper)}`;
+}
+
+function markView({ symbol, word, tone }: Mark): IndicatorSummary["texts"]["marks"]["target"] {
+  return { symbol, word, tone };
 }
 
 function figureView(figure: Figure): FigureShape {

@@ -1,1 +1,34 @@
-export {};
+export type {
+  Block,
+  Callout,
+  Cell,
+  Definitions,
+  Figure,
+  Heading,
+  KeyFigure,
+  KeyFigures,
+  List,
+  PageBreak,
+  Paragraph,
+  Table,
+  TableColumn,
+} from "./block.ts";
+export { closingLines } from "./closing-lines.ts";
+export { withContentHash } from "./content-hash.ts";
+export { describeReading } from "./describe-reading.ts";
+export { inlineText, strong, words } from "./inline.ts";
+export type { Inline, InternalLink, Mark, Tone, Words } from "./inline.ts";
+export { dataMark, targetMark, variationMark } from "./reading/judgement-mark.ts";
+export { figureText, valueText } from "./reading/figure-text.ts";
+export { plainText } from "./plain-text.ts";
+export { quarterlyReport } from "./quarterly-report.ts";
+export type { QuarterlyReportInput } from "./quarterly-report.ts";
+export { readingDrawing, SHOWN_PERIODS } from "./reading-drawing.ts";
+export type { ReadingDrawingOptions } from "./reading-drawing.ts";
+export { renderHtml } from "./render-html.ts";
+export { renderJson } from "./render-json.ts";
+export { renderMarkdown } from "./render-markdown.ts";
+export type { Report, ReportDetail } from "./report.ts";
+export { sectionTree } from "./section.ts";
+export type { Section, SectionTree } from "./section.ts";
+export { TONE_COLOURS } from "./tone-colour.ts";

@@ -71,7 +71,7 @@ export function apiClient({
   const ask = async <T>(
     schema: z.ZodType<T>,
     path: string,
-    init: RequestInit & { readonly headers?: Readonly<Record<string, string>> } = {},
+    init: Omit<RequestInit, "headers"> & { readonly headers?: Readonly<Record<string, string>> } = {},
   ): Promise<T> => {
     const headers = {
       "accept-language": locale,

@@ -1,0 +1,78 @@
+import type { Figure, IndicatorCard } from "@maatstaf/indicators";
+import { formatFigure, formatNumber, formatPeriod, periodKind } from "@maatstaf/kernel";
+import type { Locale, Period } from "@maatstaf/kernel";
+import { kindChoice, reportText } from "../wording.ts";
+
+/** Shown in place of a figure that could point at persons. */
+export const SUPPRESSED = "•";
+
+/** Shown in place of a figure that is not there. */
+export const ABSENT = "–";
+
+/** What a figure is written with. */
+export type FigureStyle = Pick<IndicatorCard, "unit" | "decimals">;
+
+/**
+ * A value in the unit and decimals of its card.
+ *
+ * @example
+ * ```ts
+ * import { valueText } from "@maatstaf/reporting";
+ *
+ * valueText({ unit: "%", decimals: 1 }, 86.5, "nl-BE") // => "86,5%"
+ * ```
+ */
+export function valueText(card: FigureStyle, value: number, locale: Locale): string {
+  return formatFigure(value, { locale, decimals: card.decimals, unit: card.unit });
+}
+
+/**
+ * A figure, `•` when it may not be shown, `–` when there is none.
+ *
+ * @example
+ * ```ts
+ * import { figureText } from "@maatstaf/reporting";
+ *
+ * figureText({ unit: "%", decimals: 1 }, { kind: "no-figure", reason: "suppressed" }, "nl-BE") // => "•"
+ * ```
+ */
+export function figureText(card: FigureStyle, figure: Figure, locale: Locale): string {
+  if (figure.kind === "figure") return valueText(card, figure.value, locale);
+  return figure.reason === "suppressed" || figure.reason === "too-few" ? SUPPRESSED : ABSENT;
+}
+
+/** The size of a difference between two figures, without its sign: percentage points where the unit is `%`. */
+export function differenceText(card: FigureStyle, difference: number, locale: Locale): string {
+  const size = Math.abs(difference);
+  if (card.unit !== "%") return valueText(card, size, locale);
+  return reportText(locale, "difference.points", { value: formatNumber(size, { locale, decimals: card.decimals }) });
+}
+
+/** Whether a difference goes up or down once it is rounded as it is shown. */
+export function course(card: FigureStyle, difference: number): "up" | "down" | "same" {
+  if (Math.round(Math.abs(difference) * 10 ** card.decimals) === 0) return "same";
+  return difference > 0 ? "up" : "down";
+}
+
+/** A count: without decimals when it is whole, otherwise with two. */
+export function countText(count: number, locale: Locale): string {
+  return formatNumber(count, { locale, decimals: Number.isInteger(count) ? 0 : 2 });
+}
+
+/** A share of 1 as a whole percentage, rounded down so that only everything is 100%. */
+export function shareText(share: number, locale: Locale): string {
+  return formatFigure(Math.floor(share * 100 + 1e-9), { locale, decimals: 0, unit: "%" });
+}
+
+/** A period with its preposition: "in het 3e kwartaal 2025". */
+export function inPeriod(period: Period, locale: Locale): string {
+  return reportText(locale, "period.in", {
+    kind: kindChoice(periodKind(period)),
+    period: formatPeriod(period, locale, "long"),
+  });
+}
+
+/** The same text with a capital, to begin a sentence with. */
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
