@@ -1,5 +1,5 @@
 /**
- * JSON text with the keys of every object in code-point order and absent values left out: the same content gives the
+ * JSON text with the keys of every object in the order of their UTF-16 code units and absent values left out: the same content gives the
  * same text, whatever order it was written in. Used to compare contents and to hash them.
  *
  * @param value - Anything that JSON can hold; numbers must be finite.
@@ -15,16 +15,14 @@
  * ```
  */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(ordered(value));
-}
-
-function ordered(value: unknown): unknown {
   if (typeof value === "number" && !Number.isFinite(value)) {
     throw new RangeError(`canonicalJson: ${value} has no JSON form; pass finite numbers only.`);
   }
-  if (Array.isArray(value)) return value.map(ordered);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
-  const sorted = entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(sorted.map(([key, member]) => [key, ordered(member)]));
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(",")}}`;
 }
