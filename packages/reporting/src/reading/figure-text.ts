@@ -41,10 +41,40 @@ export function figureText(card: FigureStyle, figure: Figure, locale: Locale): s
   return figure.reason === "suppressed" || figure.reason === "too-few" ? SUPPRESSED : ABSENT;
 }
 
+/** Units up to this many characters are repeated at every figure; longer ones only where the figure stands alone. */
+const SHORT_UNIT = 6;
+
+/** A value where its unit is known from what stands beside it: a long unit is left out. */
+export function shortText(card: FigureStyle, value: number, locale: Locale): string {
+  return card.unit.length > SHORT_UNIT ? bareText(card, value, locale) : valueText(card, value, locale);
+}
+
+/** A figure as {@link shortText}; a figure that is not there as {@link figureText}. */
+export function shortFigureText(card: FigureStyle, figure: Figure, locale: Locale): string {
+  return figure.kind === "figure" ? shortText(card, figure.value, locale) : figureText(card, figure, locale);
+}
+
+/** A lower and an upper value, the unit once where it is a word: "72,7%" and "82,1%", "0" and "18 uur". */
+export function rangeTexts(
+  card: FigureStyle,
+  { lower, upper }: { readonly lower: number; readonly upper: number },
+  locale: Locale,
+): { readonly lower: string; readonly upper: string } {
+  const isWord = /\p{L}/u.test(card.unit);
+  return {
+    lower: isWord ? bareText(card, lower, locale) : shortText(card, lower, locale),
+    upper: shortText(card, upper, locale),
+  };
+}
+
+function bareText({ decimals }: FigureStyle, value: number, locale: Locale): string {
+  return formatNumber(value, { locale, decimals });
+}
+
 /** The size of a difference between two figures, without its sign: percentage points where the unit is `%`. */
 export function differenceText(card: FigureStyle, difference: number, locale: Locale): string {
   const size = Math.abs(difference);
-  if (card.unit !== "%") return valueText(card, size, locale);
+  if (card.unit !== "%") return shortText(card, size, locale);
   return reportText(locale, "difference.points", { value: formatNumber(size, { locale, decimals: card.decimals }) });
 }
 

@@ -1,0 +1,107 @@
+import type { Tone } from "../inline.ts";
+import { DARK_TONE_COLOURS, TONE_COLOURS } from "../tone-colour.ts";
+
+/**
+ * The look of the HTML report: one light theme that also prints, a dark one for screens that ask for it, A4 pages with
+ * a running footer. No font and no picture is fetched.
+ */
+export const STYLE = `
+:root {
+  color-scheme: light dark;
+  --ink: #16202c; --quiet: #4a5768; --rule: #d4dae2; --paper: #ffffff; --panel: #f4f6f9; --accent: #0b4a6f;
+  ${variables(TONE_COLOURS)}
+}
+* { box-sizing: border-box; }
+html { font: 100%/1.55 "Source Sans 3", "Segoe UI", "Helvetica Neue", Arial, sans-serif; color: var(--ink); background: var(--paper); -webkit-text-size-adjust: 100%; }
+body { max-width: 60rem; margin: 0 auto; padding: 2.5rem 1.5rem 3rem; overflow-wrap: break-word; hyphens: manual; }
+h1, h2, h3, h4, h5 { line-height: 1.2; text-wrap: balance; color: var(--accent); margin: 0 0 .5rem; }
+h1 { font-size: 2.25rem; font-weight: 700; letter-spacing: -.01em; }
+h2 { font-size: 1.5rem; margin-top: 2.75rem; padding-top: .75rem; border-top: 2px solid var(--accent); }
+h3 { font-size: 1.2rem; margin-top: 2.25rem; }
+h4, h5 { font-size: 1.05rem; margin-top: 1.5rem; color: var(--ink); }
+p { margin: 0 0 .75rem; max-width: 68ch; }
+.lead { font-size: 1.1rem; color: var(--quiet); }
+.small { font-size: .875rem; color: var(--quiet); }
+a { color: var(--accent); text-underline-offset: .15em; }
+a:focus-visible, summary:focus-visible, .scroll:focus-visible, .drawing:focus-visible { outline: 3px solid var(--improvement); outline-offset: 2px; border-radius: 2px; }
+ul { margin: 0 0 1rem; padding-left: 1.25rem; max-width: 72ch; }
+li { margin: .3rem 0; }
+.organisation { margin: 0 0 .35rem; font-weight: 600; color: var(--quiet); }
+.subtitle { font-size: 1.35rem; color: var(--quiet); margin: 0 0 1.25rem; }
+.details { display: flex; flex-wrap: wrap; gap: .25rem 2.5rem; margin: 0; padding: .75rem 0; border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rule); }
+.details dt, .key-figure dt { font-size: .8125rem; color: var(--quiet); }
+.details dd, .definitions dd, .key-figure dd { margin: 0; }
+.details dd { font-weight: 600; }
+.key-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .75rem; margin: 1.25rem 0; }
+.key-figure { padding: .7rem .9rem .8rem; background: var(--panel); border-top: 3px solid var(--tone); border-radius: 2px; }
+.key-figure .value { font-size: 1.35rem; font-weight: 700; line-height: 1.25; margin: .1rem 0; color: var(--tone); font-variant-numeric: tabular-nums; }
+.key-figure.mark--neutral .value { color: var(--ink); }
+.key-figure .note { font-size: .875rem; color: var(--quiet); }
+.symbol { font-weight: 700; }
+.mark { color: var(--tone); font-weight: 600; }
+${Object.keys(TONE_COLOURS).map((tone) => `.mark--${tone} { --tone: var(--${tone}); }`).join("\n")}
+.callout { margin: 1rem 0; padding: .75rem 1rem; background: var(--panel); border-left: 4px solid var(--tone); border-radius: 2px; }
+.callout p:last-child { margin: 0; }
+.callout-title { margin: 0 0 .2rem; color: var(--tone); }
+.scroll { overflow-x: auto; margin: 1rem 0; }
+table { border-collapse: collapse; width: 100%; font-size: .9375rem; font-variant-numeric: tabular-nums; }
+caption { text-align: left; font-weight: 600; padding: 0 0 .5rem; }
+th, td { padding: .45rem .6rem; vertical-align: top; border-bottom: 1px solid var(--rule); text-align: left; }
+th:first-child, td:first-child { padding-left: 0; }
+th:last-child, td:last-child { padding-right: 0; }
+thead th { font-size: .8125rem; color: var(--quiet); border-bottom: 2px solid var(--ink); vertical-align: bottom; }
+tbody th { font-weight: 600; }
+.end { text-align: right; white-space: nowrap; }
+figure { margin: 1.25rem 0; }
+.drawing { background: #ffffff; overflow-x: auto; }
+.drawing svg { display: block; width: 100%; min-width: 34rem; height: auto; }
+figcaption { font-size: .875rem; color: var(--quiet); margin: .4rem 0; }
+summary { cursor: pointer; color: var(--accent); font-size: .9375rem; padding: .3rem 0; width: fit-content; }
+details table { font-size: .875rem; }
+.definitions { margin: 0 0 1rem; }
+.definitions > div { display: grid; grid-template-columns: minmax(8rem, 11rem) 1fr; gap: 0 1rem; padding: .25rem 0; }
+.definitions dt { color: var(--quiet); }
+.definitions dd { max-width: 64ch; }
+footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
+footer p { font-size: .8125rem; color: var(--quiet); margin: 0 0 .3rem; max-width: none; overflow-wrap: anywhere; }
+@media (max-width: 40rem) {
+  body { padding: 1.5rem 1rem 2rem; }
+  h1 { font-size: 1.75rem; }
+  .details { display: grid; gap: .5rem; }
+  .key-figures { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); }
+  .definitions > div { grid-template-columns: 1fr; padding: .4rem 0; }
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --ink: #e8edf3; --quiet: #b3bfcd; --rule: #3a4655; --paper: #12181f; --panel: #1c252f; --accent: #8cc8ee;
+    ${variables(DARK_TONE_COLOURS)}
+  }
+  .drawing { padding: .5rem; border-radius: 4px; }
+}
+@media print {
+  html { font-size: 9.5pt; line-height: 1.4; }
+  body { max-width: none; padding: 0; }
+  h1 { font-size: 22pt; } h2 { font-size: 14pt; margin-top: 16pt; } h3 { font-size: 11.5pt; margin-top: 14pt; }
+  h1, h2, h3, h4, h5, summary, .organisation, .subtitle { break-after: avoid; }
+  tr, .drawing, .callout, .key-figures, li, .definitions > div { break-inside: avoid; }
+  section.keep { break-inside: avoid; }
+  thead { display: table-header-group; }
+  p, li { orphans: 3; widows: 3; }
+  a { color: inherit; text-decoration: none; }
+  .scroll, .drawing { overflow: visible; }
+  .drawing svg { min-width: 0; }
+  .key-figures { grid-template-columns: repeat(4, 1fr); }
+  .key-figure, .callout { background: none; border: .5pt solid var(--rule); border-top: 2pt solid var(--tone); }
+  .callout { border-top: .5pt solid var(--rule); border-left: 3pt solid var(--tone); }
+  details:not([open]) { display: none; }
+  .page-break { break-after: page; }
+  @page { size: A4; margin: 16mm 16mm 18mm; }
+}
+`;
+
+/** Tones as custom properties. */
+function variables(colours: Readonly<Record<Tone, string>>): string {
+  return Object.entries(colours)
+    .map(([tone, colour]) => `--${tone}: ${colour};`)
+    .join(" ");
+}

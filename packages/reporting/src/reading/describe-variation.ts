@@ -1,0 +1,112 @@
+import type { IndicatorCard, Reading } from "@maatstaf/indicators";
+import type { Locale, Period } from "@maatstaf/kernel";
+import type { ControlChart, ControlPoint } from "@maatstaf/statistics";
+import { reportText } from "../wording.ts";
+import type { WordingCode } from "../wording.ts";
+import { capitalised, inPeriod, rangeTexts, shortText } from "./figure-text.ts";
+import { shownLimits } from "./shown-limits.ts";
+
+/** The second judgement: signal or noise, by which rule, and what to do about it. */
+export function describeVariation(card: IndicatorCard, reading: Reading, locale: Locale): readonly string[] {
+  const { variation, chart } = reading;
+  switch (variation.kind) {
+    case "not-charted":
+      return [];
+    case "too-few-points":
+      return [
+        reportText(locale, "describe.too-few-points", {
+          points: variation.points,
+          required: variation.required,
+        }),
+      ];
+    default:
+      if (chart?.kind !== "control-chart") return [];
+      return describeRule(card, { ...reading, chart }, locale);
+  }
+}
+
+type ChartedReading = Reading & { readonly chart: ControlChart };
+
+function describeRule(card: IndicatorCard, reading: ChartedReading, locale: Locale): readonly string[] {
+  const { variation, target, chart } = reading;
+  const point = chart.points.at(-1);
+  if (point === undefined) return [];
+  const values = signalValues(card, reading, point, locale);
+  const part = lastPeriod(reading) === reading.period ? "" : "-part";
+  if (variation.kind === "common-cause") {
+    const isMissed = target.kind !== "none" && target.status === "red" && !target.notDemonstrable;
+    return [reportText(locale, `describe.${isMissed ? "missed-" : ""}common-cause${part}`, values)];
+  }
+  return [
+    reportText(locale, ruleCode(variation.rule ?? "", part), {
+      ...values,
+      side: point.side ?? "high",
+      points: runLength(chart, variation.rule === "trend" ? continuesTrend : staysOnSide),
+    }),
+    reportText(locale, adviceCode(variation.kind)),
+  ];
+}
+
+/** `part` is for a figure that stands for part of the period only, such as the last month of a quarter. */
+function ruleCode(rule: string, part: "" | "-part"): WordingCode {
+  switch (rule) {
+    case "limit":
+      return `describe.limit${part}`;
+    case "shift":
+    case "trend":
+    case "two-of-three":
+      return `describe.${rule}`;
+    default:
+      return "describe.other-rule";
+  }
+}
+
+function adviceCode(kind: string): WordingCode {
+  return kind === "concern" || kind === "improvement" ? `describe.advice-${kind}` : "describe.advice-notable";
+}
+
+/** Figures of the last point in words: its value and period, and what is usual there. */
+function signalValues(card: IndicatorCard, reading: ChartedReading, point: ControlPoint, locale: Locale) {
+  const { value, centre, lower = centre, upper = centre } = point;
+  const period = inPeriod(lastPeriod(reading), locale);
+  return {
+    in: period,
+    In: capitalised(period),
+    value: shortText(card, value, locale),
+    centre: shortText(card, centre, locale),
+    ...rangeTexts(card, shownLimits(card, reading, { lower, upper }), locale),
+  };
+}
+
+/** The period of the last point of the chart. */
+function lastPeriod({ series, charted, period }: Reading): Period {
+  return series[charted.at(-1) ?? -1]?.period ?? period;
+}
+
+type Continues = (earlier: ControlPoint, later: ControlPoint, last: ControlPoint) => boolean;
+
+const staysOnSide: Continues = (earlier, _, last) =>
+  Math.sign(earlier.value - earlier.centre) === Math.sign(last.value - last.centre);
+
+const continuesTrend: Continues = (earlier, later, last) =>
+  last.side === "low" ? later.value < earlier.value : later.value > earlier.value;
+
+/** How many points, counted back from the last one, belong together within its segment. */
+function runLength({ points }: ControlChart, continues: Continues): number {
+  const own = points.filter((point) => point.segment === points.at(-1)?.segment && !point.excluded);
+  const last = own.at(-1);
+  if (last === undefined) return 0;
+  const broken = own.findLastIndex((point, index) => {
+    const next = own[index + 1];
+    return next !== undefined && !continues(point, next, last);
+  });
+  return own.length - 1 - broken;
+}
+
+/** A warning where the judgement rests on few points. */
+export function describeTrial({ chart, variation }: Reading, locale: Locale): readonly string[] {
+  if (chart?.kind !== "control-chart" || variation.kind === "not-charted") return [];
+  const segment = chart.segments.at(-1);
+  if (segment?.trial !== true || segment.lower === undefined) return [];
+  return [reportText(locale, "describe.trial", { points: segment.points })];
+}
