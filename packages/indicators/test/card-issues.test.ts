@@ -1,0 +1,111 @@
+import { cardIssues, IndicatorCard } from "@maatstaf/indicators";
+import type { CardIssueCode } from "@maatstaf/indicators";
+import { inputIssues } from "@maatstaf/kernel";
+import { describe, expect, it } from "vitest";
+import { card, countCard } from "./example.ts";
+
+const text = { nl: "Tekst" };
+const tolerance = { kind: "absolute" as const, value: 1 };
+const target = (...points: [string, number][]) => ({
+  points: points.map(([period, value]) => ({ period, value })),
+  tolerance,
+});
+
+/** Every code with a card that has it, and where. */
+const CASES: Record<CardIssueCode, { readonly of: IndicatorCard; readonly field: string }> = {
+  "denominator-missing": { of: card({ denominator: undefined }), field: "denominator" },
+  "denominator-not-used": { of: countCard({ denominator: text }), field: "denominator" },
+  "scale-not-of-unit": { of: card({ scale: 1 }), field: "scale" },
+  "scale-not-one": { of: countCard({ scale: 100 }), field: "scale" },
+  "percentage-without-denominator": { of: countCard({ unit: "%" }), field: "unit" },
+  "range-missing": { of: card({ direction: "range" }), field: "range" },
+  "range-not-used": { of: card({ range: [1, 2] }), field: "range" },
+  "range-not-ordered": { of: card({ direction: "range", range: [2, 2] }), field: "range" },
+  "over-time-not-used": { of: card({ overTime: "last" }), field: "overTime" },
+  "exposure-not-used": { of: card({ exposure: "population" }), field: "exposure" },
+  "named-twice": { of: card({ expectedUnits: ["a", "b", "a"] }), field: "expectedUnits[2]" },
+  "decision-missing": { of: card({ status: "approved", audience: ["mt"] }), field: "decision" },
+  "audience-missing": { of: card({ status: "published", decision: text }), field: "audience" },
+  "baseline-denominator-missing": {
+    of: card({ baseline: { period: "2024", numerator: 5 } }),
+    field: "baseline.denominator",
+  },
+  "target-not-used": { of: card({ direction: "neutral", target: target(["2025", 80]) }), field: "target" },
+  "target-not-ordered": {
+    of: card({ target: target(["2026", 80], ["2025-Q1", 70]) }),
+    field: "target.points[1].period",
+  },
+  "target-not-positive": {
+    of: countCard({ target: { ...target(["2025", 0]), shape: "geometric" } }),
+    field: "target.points[0].value",
+  },
+  "target-beyond-percent": {
+    of: card({ target: target(["2025", 80], ["2026", 101]) }),
+    field: "target.points[1].value",
+  },
+  "target-mixed-periods": { of: countCard({ target: target(["2025-Q1", 80], ["2026", 70]) }), field: "target.points" },
+  "rebase-wrong-period": {
+    of: card({ chart: { rebase: [{ period: "2025-01", reason: text }] } }),
+    field: "chart.rebase[0].period",
+  },
+  "rebase-not-ordered": {
+    of: card({ chart: { rebase: ["2025-Q2", "2025-Q2"].map((period) => ({ period, reason: text })) } }),
+    field: "chart.rebase[1].period",
+  },
+  "annotation-wrong-period": {
+    of: card({ annotations: [{ period: "2025", kind: "event", text }] }),
+    field: "annotations[0].period",
+  },
+};
+
+describe("cardIssues", () => {
+  it.each(Object.entries(CASES))("%s, at its place and nothing else", (code, { of, field }) => {
+    expect(cardIssues(of).map((issue) => [issue.code, issue.field])).toEqual([[code, field]]);
+  });
+
+  it.each([
+    ["ratio", card()],
+    ["count", countCard()],
+    ["per thousand", card({ aggregation: "rate", scale: 1000, unit: "per 1000 inwoners" })],
+    ["per 100 000", card({ aggregation: "rate", scale: 100_000, unit: "per 100 000 inwoners" })],
+    ["mean", card({ aggregation: "mean", scale: 1, unit: "dagen" })],
+    ["boolean", countCard({ aggregation: "boolean", scale: 100, unit: "%" })],
+    ["range", countCard({ direction: "range", range: [18, 22] })],
+    ["approved", card({ status: "approved", decision: text, audience: ["mt"] })],
+    ["retired", card({ status: "retired" })],
+    ["target", countCard({ target: { ...target(["2025", 80], ["2026", 70]), shape: "geometric" } })],
+  ] as const)("a sound card has none: %s", (_, of) => {
+    expect(cardIssues(of)).toEqual([]);
+  });
+});
+
+describe("IndicatorCard", () => {
+  const sound = card();
+
+  it("names the key it does not know", () => {
+    const { error } = IndicatorCard.safeParse({ ...sound, formula: "a / b" });
+    expect(inputIssues(error)).toEqual([{ path: "formula", code: "unknown-field", params: { field: "formula" } }]);
+  });
+
+  it.each([
+    ["decimals", 7],
+    ["lagDays", -1],
+    ["version", 0],
+    ["scale", 0],
+    ["minimumCount", 0],
+    ["id", "Met Hoofdletters"],
+    ["frequency", "fortnight"],
+    ["direction", "sideways"],
+  ])("refuses %s %s", (field, value) => {
+    const { error } = IndicatorCard.safeParse({ ...sound, [field]: value });
+    expect(inputIssues(error).map(({ path }) => path)).toEqual([field]);
+  });
+
+  it.each(["unit", "scale", "direction", "frequency", "decimals", "lagDays", "owner", "source"] as const)(
+    "invents no %s",
+    (field) => {
+      const { [field]: _, ...rest } = sound;
+      expect(IndicatorCard.safeParse(rest).success).toBe(false);
+    },
+  );
+});
