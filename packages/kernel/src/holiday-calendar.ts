@@ -47,14 +47,15 @@ function staysInItsYear({
  * ```ts
  * import { HolidayRule } from "@maatstaf/kernel";
  *
- * HolidayRule.safeParse({
+ * const townFair = {
  *   id: "town-fair",
  *   effect: "closing",
  *   applies: true,
  *   when: { kind: "dates", dates: ["2026-09-07"] },
  *   source: "Besluit van het college van 12 januari 2026",
  *   name: { nl: "Jaarmarkt" },
- * }).success // => true
+ * };
+ * HolidayRule.safeParse(townFair).success // => true
  * ```
  */
 export const HolidayRule = z

@@ -21,16 +21,20 @@ export interface TransitionContext<
   readonly motivation?: string;
 }
 
+/** What may stand in the way of a command. */
+export const REFUSAL_CODES = [
+  "no-such-transition",
+  "role-not-allowed",
+  "separation-of-duties",
+  "part-unknown",
+  "counter-exhausted",
+  "motivation-too-short",
+  "guard-not-met",
+] as const;
+
 /** One thing that stands in the way of a command; its words are in {@link kernelMessages} under `refusal.<code>`. */
 export interface Refusal {
-  readonly code:
-    | "no-such-transition"
-    | "role-not-allowed"
-    | "separation-of-duties"
-    | "part-unknown"
-    | "counter-exhausted"
-    | "motivation-too-short"
-    | "guard-not-met";
+  readonly code: (typeof REFUSAL_CODES)[number];
   readonly params: GuardParams;
 }
 
