@@ -16,13 +16,13 @@ export function sampleCount(aggregation: IndicatorCard["aggregation"], base: Bas
 /** The figure of base numbers, or why there is none. */
 export function baseFigure(rule: FigureRule, base: Base | undefined): Figure {
   if (base === undefined) return noFigure("no-facts");
-  const { numerator, denominator, effectiveCount } = base;
+  const { numerator, denominator, effectiveCount, facts = 1 } = base;
   if (rule.aggregation === "boolean") {
     return {
       kind: "figure",
-      value: (numerator / base.facts) * rule.scale,
+      value: (numerator / facts) * rule.scale,
       numerator,
-      denominator: base.facts,
+      denominator: facts,
     };
   }
   if (AGGREGATION_RULES[rule.aggregation].denominator === "none") {

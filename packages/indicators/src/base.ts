@@ -1,31 +1,18 @@
 import type { Fact } from "./fact.ts";
 
 /**
- * The base numbers of one fact, or of several added up. A number that one of them lacks is absent from the sum too.
+ * The base numbers of one fact, or of several added up; a fact is one as it stands. A number that one of them lacks is
+ * absent from the sum too.
  *
  * `effectiveCount` adds up as Kish's effective sample size: `(Σd)² / Σ(d²/n)`, with `d` the weighted denominator of a
  * part and `n` its own effective count.
  */
-export interface Base {
-  readonly numerator: number;
-  readonly denominator?: number;
-  readonly sumOfSquares?: number;
-  readonly effectiveCount?: number;
-  readonly provisional: boolean;
-  /** How many facts it rests on. */
-  readonly facts: number;
-}
-
-/** The base numbers of one fact. */
-export function baseOf(fact: Fact): Base {
-  return {
-    numerator: fact.numerator,
-    ...(fact.denominator === undefined ? {} : { denominator: fact.denominator }),
-    ...(fact.sumOfSquares === undefined ? {} : { sumOfSquares: fact.sumOfSquares }),
-    ...(fact.effectiveCount === undefined ? {} : { effectiveCount: fact.effectiveCount }),
-    provisional: fact.provisional,
-    facts: 1,
-  };
+export interface Base extends Pick<
+  Fact,
+  "numerator" | "denominator" | "sumOfSquares" | "effectiveCount" | "provisional"
+> {
+  /** How many facts it rests on. Default: one. */
+  readonly facts?: number;
 }
 
 /** The base numbers of several parts together; `undefined` for no parts at all. */
@@ -44,21 +31,13 @@ export function pooled(parts: readonly Base[]): Base | undefined {
     sumOfSquares = plus(sumOfSquares, part.sumOfSquares);
     squaresPerCount = plus(squaresPerCount, designTerm(part));
     provisional ||= part.provisional;
-    facts += part.facts;
+    facts += part.facts ?? 1;
   }
-  return {
-    numerator,
-    ...(denominator === undefined ? {} : { denominator }),
-    ...(sumOfSquares === undefined ? {} : { sumOfSquares }),
-    ...(denominator === undefined || squaresPerCount === undefined || squaresPerCount === 0
-      ? {}
-      : { effectiveCount: denominator ** 2 / squaresPerCount }),
-    provisional,
-    facts,
-  };
+  const effectiveCount = denominator === undefined || !squaresPerCount ? undefined : denominator ** 2 / squaresPerCount;
+  return { numerator, denominator, sumOfSquares, effectiveCount, provisional, facts };
 }
 
-/** A level averaged over time: every number divided by the number of periods. */
+/** A level averaged over time: its sum divided by the number of periods. */
 export function averaged(parts: readonly Base[]): Base | undefined {
   const total = pooled(parts);
   return total === undefined ? undefined : { ...total, numerator: total.numerator / parts.length };

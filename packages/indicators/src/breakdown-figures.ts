@@ -1,7 +1,7 @@
 import type { Period } from "@maatstaf/kernel";
 import { AGGREGATION_RULES } from "./aggregation-rules.ts";
 import { baseFigure } from "./base-figure.ts";
-import { baseOf, pooled } from "./base.ts";
+import { pooled } from "./base.ts";
 import type { Base } from "./base.ts";
 import { indexed } from "./fact-index.ts";
 import type { Cell, FactIndex } from "./fact-index.ts";
@@ -110,7 +110,7 @@ function categoryBases(cells: readonly Cell[], dimension: string): ReadonlyMap<s
   const parts = new Map<string, Base[]>();
   for (const fact of cells.flatMap((cell) => smallestSet(cell.cuts, dimension))) {
     const category = fact.breakdown?.[dimension];
-    if (category !== undefined) parts.set(category, [...(parts.get(category) ?? []), baseOf(fact)]);
+    if (category !== undefined) parts.set(category, [...(parts.get(category) ?? []), fact]);
   }
   const bases = [...parts].flatMap(([category, list]): [string, Base][] => {
     const base = pooled(list);

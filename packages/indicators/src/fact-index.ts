@@ -1,14 +1,14 @@
 import { comparePeriods, periodKind } from "@maatstaf/kernel";
 import type { Period, PeriodKind } from "@maatstaf/kernel";
-import { baseOf, pooled } from "./base.ts";
+import { pooled } from "./base.ts";
 import type { Base } from "./base.ts";
 import type { Fact } from "./fact.ts";
 import { breakdownKey } from "./fact-key.ts";
 import type { IndicatorId, UnitId } from "./identifier.ts";
 
-/** The facts of one unit (or of the organisation as a whole, without `unit`) in one period. */
+/** The facts of one unit (or of the organisation as a whole: `undefined`) in one period. */
 export interface Cell {
-  readonly unit?: UnitId;
+  readonly unit: UnitId | undefined;
   /** Base numbers of the whole cell: its fact without breakdown, or else its cuts together. */
   readonly total: Base;
   /** The facts with a breakdown, in the order of their keys. */
@@ -95,32 +95,47 @@ function indicatorFacts(buckets: ReadonlyMap<Period, readonly Fact[]>): Indicato
   };
 }
 
-function cellsOf(facts: readonly Fact[]): Cell[] {
-  const perUnit = new Map<UnitId | undefined, Map<string, Fact>>();
-  for (const fact of facts) {
-    let cuts = perUnit.get(fact.unit);
-    if (cuts === undefined) perUnit.set(fact.unit, (cuts = new Map()));
-    const key = breakdownKey(fact.breakdown);
-    if (cuts.has(key)) {
-      throw new RangeError(
-        `factIndex: found two facts of ${fact.indicatorId} for ${fact.period}, unit ${fact.unit ?? "(none)"}, ` +
-          `cut ${key === "" ? "(none)" : key}; pass one fact per factKey, the one that counts`,
-      );
-    }
-    cuts.set(key, fact);
+/** The cells of one period, in the order of their units. */
+function cellsOf(facts: readonly Fact[]): readonly Cell[] {
+  const sorted = facts.toSorted((a, b) => (a.unit === b.unit ? 0 : (a.unit ?? "") < (b.unit ?? "") ? -1 : 1));
+  const cells: Cell[] = [];
+  let start = 0;
+  for (let end = 1; end <= sorted.length; end += 1) {
+    if (end < sorted.length && sorted[end]?.unit === sorted[start]?.unit) continue;
+    cells.push(cellOf(sorted.slice(start, end)));
+    start = end;
   }
-  return [...perUnit].toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1)).map(([unit, cuts]) => cell(unit, cuts));
+  return cells;
 }
 
-function cell(unit: UnitId | undefined, byKey: ReadonlyMap<string, Fact>): Cell {
+/** The cell of facts of one unit and period. */
+function cellOf(facts: readonly Fact[]): Cell {
+  const [only] = facts;
+  if (facts.length === 1 && only !== undefined && only.breakdown === undefined) {
+    return { unit: only.unit, total: only, cuts: NO_CUTS };
+  }
+  const byKey = new Map<string, Fact>();
+  for (const fact of facts) {
+    const key = breakdownKey(fact.breakdown);
+    if (byKey.has(key)) refuseTwice(fact, key);
+    byKey.set(key, fact);
+  }
   const cuts = [...byKey]
     .filter(([key]) => key !== "")
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, fact]) => fact);
-  const whole = byKey.get("");
-  const total = whole === undefined ? pooled(wholeFromCuts(cuts).map(baseOf)) : baseOf(whole);
+  const total = byKey.get("") ?? pooled(wholeFromCuts(cuts));
   if (total === undefined) throw new RangeError("factIndex: a cell without facts; this is a fault of factIndex itself");
-  return { ...(unit === undefined ? {} : { unit }), total, cuts };
+  return { unit: only?.unit, total, cuts };
+}
+
+const NO_CUTS: readonly Fact[] = [];
+
+function refuseTwice(fact: Fact, key: string): never {
+  throw new RangeError(
+    `factIndex: found two facts of ${fact.indicatorId} for ${fact.period}, unit ${fact.unit ?? "(none)"}, ` +
+      `cut ${key === "" ? "(none)" : key}; pass one fact per factKey, the one that counts`,
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { baseOf, pooled } from "./base.ts";
+import { pooled } from "./base.ts";
 import type { Base } from "./base.ts";
 import { breakdownKey, factKey } from "./fact-key.ts";
 import type { Fact } from "./fact.ts";
@@ -57,8 +57,8 @@ function uneven(facts: readonly Fact[], cell: readonly number[]): FactSetIssue[]
   if (wholeIndex === undefined || whole === undefined) return [];
   return [...bySet].flatMap(([dimension, indexes]) => {
     if (dimension === "") return [];
-    const sum = pooled(indexes.flatMap((index) => facts[index] ?? []).map(baseOf));
-    const field = sum === undefined ? undefined : unequalField(baseOf(whole), sum);
+    const sum = pooled(indexes.flatMap((index) => facts[index] ?? []));
+    const field = sum === undefined ? undefined : unequalField(whole, sum);
     if (sum === undefined || field === undefined) return [];
     const params = { dimension, field, found: sum[field] ?? 0, expected: whole[field] ?? 0 };
     return [

@@ -30,14 +30,20 @@ export function readingBasis(
   const [firstFact] = facts.periods(card.frequency);
   const start = firstFact !== undefined && comparePeriods(firstFact, first) < 0 ? firstFact : first;
   const slots = timeline(card, facts, { first: start, last: tiles.at(-1) ?? first, on, unit });
-  const inPeriod = slots.filter((slot) => comparePeriods(slot.period, first) >= 0);
+  const inPeriod = from(slots, first);
   const withFacts = inPeriod.filter((slot) => slot.base !== undefined);
   const considered = tiles.length === 1 ? inPeriod : inPeriod.filter((slot) => slot.isDue || slot.base !== undefined);
   const byPeriod = new Map(slots.map((slot) => [slot.period, slot]));
   return {
-    shown: firstFact === undefined ? [] : slots.filter((slot) => comparePeriods(slot.period, firstFact) >= 0),
+    shown: from(slots, firstFact),
     resting: takesLast(card) ? withFacts.slice(-1) : withFacts,
     judged: takesLast(card) ? considered.slice(-1) : considered,
     slotOf: (period) => byPeriod.get(period),
   };
+}
+
+/** The slots from a period on; none when the period is not among them. */
+function from(slots: readonly Slot[], period: Period | undefined): readonly Slot[] {
+  const start = slots.findIndex((slot) => slot.period === period);
+  return start === -1 ? [] : slots.slice(start);
 }

@@ -3,7 +3,7 @@ import { baseFigure } from "./base-figure.ts";
 import type { Figure } from "./figure.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
 import { joinedTexts } from "./joined-texts.ts";
-import { periodTarget } from "./target-judgement.ts";
+import { periodTargets } from "./target-judgement.ts";
 import type { Slot } from "./timeline.ts";
 
 /** One period of a series. */
@@ -20,8 +20,9 @@ export interface SeriesPoint {
 /** The slots of a card as a series, oldest first. */
 export function seriesOf(card: IndicatorCard, slots: readonly Slot[]): SeriesPoint[] {
   const notes = notesByPeriod(card);
+  const targetOf = periodTargets(card);
   return slots.map((slot) => {
-    const target = periodTarget(card, slot.period);
+    const target = targetOf?.(slot.period);
     const note = joinedTexts(notes.get(slot.period) ?? []);
     return {
       period: slot.period,

@@ -29,18 +29,25 @@ import type { TargetPath } from "./target-path.ts";
  * targetAt(target, period("2030")) // => 70
  * ```
  */
-export function targetAt({ shape, points }: TargetPath, period: Period): number {
-  const at = monthNumber(period);
-  const next = points.findIndex((point) => monthNumber(point.period) > at);
-  const before = points.at(next === -1 ? -1 : Math.max(next - 1, 0));
-  if (before === undefined) throw new RangeError("targetAt: the target has no points; give it at least one");
-  const after = next <= 0 ? undefined : points[next];
-  if (after === undefined || shape === "step") return before.value;
-  const from = monthNumber(before.period);
-  const share = (at - from) / (monthNumber(after.period) - from);
-  return shape === "geometric"
-    ? before.value * (after.value / before.value) ** share
-    : before.value + (after.value - before.value) * share;
+export function targetAt(target: TargetPath, period: Period): number {
+  return targetCurve(target)(period);
+}
+
+/** {@link targetAt} for any number of periods. */
+export function targetCurve({ shape, points }: TargetPath): (period: Period) => number {
+  const stops = points.map((point) => ({ month: monthNumber(point.period), value: point.value }));
+  return (period) => {
+    const at = monthNumber(period);
+    const next = stops.findIndex((stop) => stop.month > at);
+    const before = stops.at(next === -1 ? -1 : Math.max(next - 1, 0));
+    if (before === undefined) throw new RangeError("targetAt: the target has no points; give it at least one");
+    const after = next <= 0 ? undefined : stops[next];
+    if (after === undefined || shape === "step") return before.value;
+    const share = (at - before.month) / (after.month - before.month);
+    return shape === "geometric"
+      ? before.value * (after.value / before.value) ** share
+      : before.value + (after.value - before.value) * share;
+  };
 }
 
 /** How much the figure must change per month, from `current` on, to reach the last point of a path. */

@@ -2,7 +2,7 @@ import { periodKind } from "@maatstaf/kernel";
 import type { Period } from "@maatstaf/kernel";
 import type { FigureInterval } from "./figure-interval.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
-import { targetAt } from "./target-at.ts";
+import { targetCurve } from "./target-at.ts";
 import { targetStatus } from "./target-status.ts";
 import type { TargetStatus } from "./target-status.ts";
 
@@ -36,11 +36,17 @@ const NO_TOLERANCE = { kind: "absolute", value: 0 } as const;
  * population. Their target applies only to periods of the kind its points are stated for.
  */
 export function periodTarget(card: IndicatorCard, period: Period): number | undefined {
+  return periodTargets(card)?.(period);
+}
+
+/** {@link periodTarget} for any number of periods; `undefined` where the card has no target at all. */
+export function periodTargets(card: IndicatorCard): ((period: Period) => number | undefined) | undefined {
   const { target } = card;
   if (target === undefined || card.direction === "range" || card.direction === "neutral") return undefined;
-  const isComparable =
-    !growsWithPeriod(card) || target.points.every((point) => periodKind(point.period) === periodKind(period));
-  return isComparable ? targetAt(target, period) : undefined;
+  const curve = targetCurve(target);
+  if (!growsWithPeriod(card)) return curve;
+  const kinds = target.points.map((point) => periodKind(point.period));
+  return (period) => (kinds.every((kind) => kind === periodKind(period)) ? curve(period) : undefined);
 }
 
 /** Whether a longer period gives a higher figure by itself. */

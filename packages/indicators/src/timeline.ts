@@ -35,25 +35,25 @@ export interface TimelineSpan {
 
 /** The periods of a card from `first` to `last`, gaps included; those that start after `on` are left out. */
 export function timeline(card: IndicatorCard, facts: IndicatorFacts, { first, last, on, unit }: TimelineSpan): Slot[] {
-  const expectedIn = expectation(card, facts, unit);
-  return periodsBetween(first, last)
-    .filter((period) => !isAfter(periodStart(period), on))
-    .map((period, ordinal) => {
-      const cells = countedCells(facts.cells(period), unit);
-      const expected = isWhole(cells, unit) ? [undefined] : expectedIn(cells, ordinal);
-      const there = new Set(cells.map((cell) => cell.unit));
-      const missing = expected.filter((one) => !there.has(one));
-      const end = periodEnd(period);
-      return {
-        period,
-        base: pooled(cells.map((cell) => cell.total)),
-        expected: expected.length,
-        present: expected.length - missing.length,
-        missing,
-        isRunning: isBefore(on, end),
-        isDue: isAfter(on, plusDays(end, card.lagDays)),
-      };
+  const presenceIn = presence(card, facts, unit);
+  const slots: Slot[] = [];
+  for (const [ordinal, period] of periodsBetween(first, last).entries()) {
+    if (isAfter(periodStart(period), on)) break;
+    const cells = countedCells(facts.cells(period), unit);
+    const isWhole = unit === undefined && cells[0] !== undefined && cells[0].unit === undefined;
+    const { expected, missing } = isWhole ? WHOLE : presenceIn(cells, ordinal);
+    const end = periodEnd(period);
+    slots.push({
+      period,
+      base: pooled(cells.map((cell) => cell.total)),
+      expected,
+      present: expected - missing.length,
+      missing,
+      isRunning: isBefore(on, end),
+      isDue: isAfter(on, plusDays(end, card.lagDays)),
     });
+  }
+  return slots;
 }
 
 /** Whether at least four in five of the expected cells are there; below that nothing is judged. */
@@ -61,31 +61,47 @@ export function isSubstantial({ present, expected }: { readonly present: number;
   return present * 5 >= expected * 4;
 }
 
-/** Whether one fact stands for the organisation as a whole, so that no unit is missing. */
-function isWhole(cells: readonly Cell[], unit: UnitId | undefined): boolean {
-  return unit === undefined && cells.some((cell) => cell.unit === undefined);
-}
+type Presence = Pick<Slot, "expected" | "missing">;
+
+/** One fact stands for the organisation as a whole, so that no unit is missing. */
+const WHOLE: Presence = { expected: 1, missing: [] };
+
+/** Nothing says which units there are: one fact for the organisation as a whole is expected. */
+const NOTHING: Presence = { expected: 1, missing: [undefined] };
 
 /**
- * Which units should report in each of successive periods: the unit asked for; the units the card names; or the units
- * seen in the latest 12 periods (before the first facts: those of the first facts). A card without any unit expects
- * one fact for the organisation as a whole.
+ * Which units should report in each of successive periods, and do not: the unit asked for; the units the card names; or
+ * the units seen in the latest 12 periods (before the first facts: those of the first facts).
  */
-function expectation(
+function presence(
   card: IndicatorCard,
   facts: IndicatorFacts,
   unit: UnitId | undefined,
-): (cells: readonly Cell[], ordinal: number) => readonly (UnitId | undefined)[] {
+): (cells: readonly Cell[], ordinal: number) => Presence {
   const named = unit === undefined ? card.expectedUnits : [unit];
-  if (named !== undefined) return () => named;
-  const [firstPeriod] = facts.periods(card.frequency);
-  const firstUnits = firstPeriod === undefined ? [] : facts.cells(firstPeriod).map((cell) => cell.unit);
+  if (named !== undefined) {
+    return (cells) => {
+      const there = new Set(cells.map((cell) => cell.unit));
+      return { expected: named.length, missing: named.filter((one) => !there.has(one)) };
+    };
+  }
   const lastSeen = new Map<UnitId, number>();
   return (cells, ordinal) => {
     for (const cell of cells) if (cell.unit !== undefined) lastSeen.set(cell.unit, ordinal);
-    if (lastSeen.size === 0) return firstUnits.length === 0 ? [undefined] : firstUnits;
-    const seen: UnitId[] = [];
-    for (const [one, at] of lastSeen) if (at > ordinal - MEMORY_PERIODS) seen.push(one);
-    return seen.length === 0 ? [undefined] : seen.toSorted();
+    if (lastSeen.size === 0) return beforeFirstFacts(card, facts);
+    const missing: UnitId[] = [];
+    let expected = 0;
+    for (const [one, at] of lastSeen) {
+      if (at <= ordinal - MEMORY_PERIODS) continue;
+      expected += 1;
+      if (at !== ordinal) missing.push(one);
+    }
+    return expected === 0 ? NOTHING : { expected, missing: missing.toSorted() };
   };
+}
+
+function beforeFirstFacts(card: IndicatorCard, facts: IndicatorFacts): Presence {
+  const [first] = facts.periods(card.frequency);
+  const missing = first === undefined ? [] : facts.cells(first).map((cell) => cell.unit);
+  return missing.length === 0 ? NOTHING : { expected: missing.length, missing };
 }

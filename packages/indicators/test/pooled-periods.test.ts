@@ -59,9 +59,10 @@ describe("rolling", () => {
   });
 });
 
+const figure = (value: number) => ({ kind: "figure", value, numerator: value }) as const;
+
 describe("change", () => {
   it("has no relative side where the earlier figure is zero or less, and none at all without a figure", () => {
-    const figure = (value: number) => ({ kind: "figure", value, numerator: value }) as const;
     expect(change(figure(0), figure(3))).toEqual({ changePoints: 3 });
     expect(change({ kind: "no-figure", reason: "no-facts" }, figure(3))).toBeUndefined();
   });
