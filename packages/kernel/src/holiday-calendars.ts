@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import belgian from "../data/holidays-be.json" with { type: "json" };
 import dutch from "../data/holidays-nl.json" with { type: "json" };
 import { HolidayCalendar } from "./holiday-calendar.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { InputIssueCode } from "./input-issue-code.ts";
 import type { InputIssue } from "./input-issue.ts";
 import { inputPath, valueAt } from "./input-path.ts";
@@ -24,7 +24,7 @@ interface Found {
  * @example
  * ```ts
  * import { inputIssues, Period } from "@maatstaf/kernel";
- * import { z } from "zod";
+ * import * as z from "zod";
  *
  * const Target = z.strictObject({ points: z.array(z.strictObject({ period: Period, value: z.number() })) });
  * const input = { points: [{ period: "2019-Q5" }] };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * A language as it is used in a country: `nl-BE` (the default of Maatstaf), `nl-NL` or `en-GB`. It decides the words,

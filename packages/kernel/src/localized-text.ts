@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const Text = z.string().refine((text) => text.trim() !== "", { params: { code: "empty-text" } });
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { REFERENCE_ID, REFERENCE_KIND } from "./reference-form.ts";
 
 /**

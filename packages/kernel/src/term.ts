@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * A term as data (nl: *termijn*): how long, in what, and what happens when it ends on a day without work.

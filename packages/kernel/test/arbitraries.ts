@@ -1,6 +1,6 @@
 import { calendarDate, PERIOD_KINDS, periodContaining, plusDays } from "@maatstaf/kernel";
 import type { CalendarDate, Period } from "@maatstaf/kernel";
-import fc from "fast-check";
+import * as fc from "fast-check";
 
 const FIRST = calendarDate("1900-01-01");
 const DAYS = 73_414; // 1900-01-01 to 2100-12-31

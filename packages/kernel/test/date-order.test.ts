@@ -1,5 +1,5 @@
 import { compareDates, daysBetween, isAfter, isBefore } from "@maatstaf/kernel";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { days } from "./arbitraries.ts";
 

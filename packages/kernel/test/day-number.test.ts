@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { civilDay, dayNumber, daysInMonth, LAST_DAY_NUMBER } from "../src/day-number.ts";
 

@@ -2,19 +2,19 @@ import {
   calendarDate,
   dueDate,
   holidayCalendar,
-  HolidayCalendar,
   isBefore,
   isWorkingDay,
   localCalendar,
   plusDays,
-  Term,
 } from "@maatstaf/kernel";
-import fc from "fast-check";
+import type { HolidayCalendar, Suspension, Term } from "@maatstaf/kernel";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { days } from "./arbitraries.ts";
 
 const be = holidayCalendar("be");
 const nl = holidayCalendar("nl");
+const between = (from: string, to: string): Suspension => ({ from: calendarDate(from), to: calendarDate(to) });
 const calendarDays = (amount: number): Term => ({ amount, unit: "calendar-days", roll: "forward" });
 const weeks = (amount: number): Term => ({ amount, unit: "weeks", roll: "forward" });
 const workingDays = (amount: number): Term => ({ amount, unit: "working-days", roll: "none" });
@@ -130,14 +130,7 @@ describe("laws", () => {
 
 describe("suspensions", () => {
   const start = calendarDate("2026-03-02");
-  const between = (
-    from: string,
-    to: string,
-  ): { from: ReturnType<typeof calendarDate>; to: ReturnType<typeof calendarDate> } => ({
-    from: calendarDate(from),
-    to: calendarDate(to),
-  });
-  const unrolled = (term: Term, ...suspensions: ReturnType<typeof between>[]): string =>
+  const unrolled = (term: Term, ...suspensions: Suspension[]): string =>
     dueDate(term, start, be, { suspensions }).unrolled;
 
   test("that follow each other add up, in any order; days in two of them count once", () => {
@@ -180,16 +173,15 @@ describe("suspensions", () => {
 
 describe("rolling", () => {
   const closed = localCalendar(be, { id: "be-closed", version: "1", with: ["good-friday"] });
-  const term = (roll: Term["roll"]): Term => ({ amount: 1, unit: "weeks", roll });
 
   test("a legal term is not prolonged for a closing day of the organisation; a norm of its own may be", () => {
     // A week after Friday 27 March 2026 is Good Friday.
-    expect(due(term("forward"), "2026-03-27", closed)).toBe("2026-04-03");
-    expect(due(term("forward-open"), "2026-03-27", closed)).toBe("2026-04-07");
+    expect(due(weeks(1), "2026-03-27", closed)).toBe("2026-04-03");
+    expect(due({ ...weeks(1), roll: "forward-open" }, "2026-03-27", closed)).toBe("2026-04-07");
   });
 
   test("none leaves the end where it is", () => {
-    expect(due(term("none"), "2026-03-28", be)).toBe("2026-04-04");
+    expect(due({ ...weeks(1), roll: "none" }, "2026-03-28", be)).toBe("2026-04-04");
   });
 });
 

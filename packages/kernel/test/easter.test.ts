@@ -1,5 +1,5 @@
 import { easter, plusDays, weekday } from "@maatstaf/kernel";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 /** Case G33 of the reference data: Easter and the feasts that move with it. */

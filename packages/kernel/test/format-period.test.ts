@@ -1,5 +1,5 @@
 import { formatPeriod, period } from "@maatstaf/kernel";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { locales, periods } from "./arbitraries.ts";
 

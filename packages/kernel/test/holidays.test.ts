@@ -80,8 +80,10 @@ describe("the Netherlands", () => {
   });
 
   test("5 May counts in every year from 1990", () => {
-    const counts = (year: number): boolean => dates(year, holidayCalendar("nl")).includes(`${year}-05-05`);
-    expect([1989, 1990, 1991, 2024].map(counts)).toEqual([false, true, true, true]);
+    const years = [1989, 1990, 1991, 2024];
+    expect(years.filter((year) => dates(year, holidayCalendar("nl")).includes(`${year}-05-05`))).toEqual([
+      1990, 1991, 2024,
+    ]);
   });
 
   test("Good Friday is no holiday but equated with one", () => {

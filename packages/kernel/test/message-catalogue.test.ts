@@ -1,5 +1,5 @@
 import { formatNumber, messageCatalogue } from "@maatstaf/kernel";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { locales } from "./arbitraries.ts";
 

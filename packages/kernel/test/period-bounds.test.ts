@@ -1,7 +1,7 @@
 import { daysBetween, period, periodEnd, periodStart, plusDays, stepPeriod, weekday } from "@maatstaf/kernel";
 import { getISOWeek } from "date-fns/getISOWeek";
 import { getISOWeekYear } from "date-fns/getISOWeekYear";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { periods } from "./arbitraries.ts";
 

@@ -7,7 +7,7 @@ import {
   periodStart,
   plusDays,
 } from "@maatstaf/kernel";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { days, kinds, periods } from "./arbitraries.ts";
 

@@ -1,5 +1,5 @@
 import { inputIssues, isPeriod, Period, period, periodKind } from "@maatstaf/kernel";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { periods } from "./arbitraries.ts";
 

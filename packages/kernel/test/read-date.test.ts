@@ -1,5 +1,5 @@
 import { formatDate, readDate } from "@maatstaf/kernel";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { days, locales } from "./arbitraries.ts";
 

@@ -1,5 +1,5 @@
 import { roundDecimal } from "@maatstaf/kernel";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 test.each([

@@ -1,5 +1,5 @@
 import { daysBetween, period, periodKind, periodStart, yearEarlier } from "@maatstaf/kernel";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { periods } from "./arbitraries.ts";
 

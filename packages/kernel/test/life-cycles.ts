@@ -1,0 +1,66 @@
+import { lifeCycle } from "@maatstaf/kernel";
+
+/** An improvement action, with what a life cycle has to be able to say: side states, several sources, a counter. */
+export const improvement = lifeCycle({
+  id: "improvement-action",
+  initial: "proposed",
+  states: {
+    proposed: {},
+    planned: {},
+    "in-execution": {},
+    "on-hold": {},
+    done: {},
+    checked: {},
+    secured: {},
+    closed: { final: true },
+    cancelled: { final: true },
+  },
+  transitions: [
+    { command: "accept", from: "proposed", to: "planned", roles: ["owner"], guards: ["due-date-set", "owner-set"] },
+    { command: "start", from: "planned", to: "in-execution", roles: ["owner"] },
+    {
+      command: "hold",
+      from: ["planned", "in-execution"],
+      to: "on-hold",
+      roles: ["owner"],
+      guards: ["new-date-set"],
+      motivation: 10,
+    },
+    { command: "resume", from: "on-hold", to: "planned", roles: ["owner"], guards: ["was-planned"] },
+    { command: "resume", from: "on-hold", to: "in-execution", roles: ["owner"], guards: ["was-in-execution"] },
+    { command: "finish", from: "in-execution", to: "done", roles: ["owner"], guards: ["result-written"] },
+    {
+      command: "check",
+      from: "done",
+      to: "checked",
+      roles: ["verifier"],
+      guards: ["effective"],
+      notBy: ["owner", "executor"],
+    },
+    {
+      command: "send-back",
+      from: "done",
+      to: "planned",
+      roles: ["verifier"],
+      notBy: ["owner"],
+      counts: { counter: "cycle" },
+    },
+    {
+      command: "secure",
+      from: "checked",
+      to: "secured",
+      roles: ["owner"],
+      guards: [{ name: "document-updated", unlessMotivated: true }],
+    },
+    { command: "close", from: "secured", to: "closed", roles: ["owner"] },
+    {
+      command: "reopen",
+      from: "closed",
+      to: "planned",
+      roles: ["owner", "quality-coordinator"],
+      guards: [{ name: "days-since-closing", params: { atMost: 30 } }],
+      counts: { counter: "reopened", limit: 1 },
+    },
+    { command: "cancel", from: "any", to: "cancelled", roles: ["approver"], motivation: 10 },
+  ],
+});
