@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * What kind of number an indicator is, and so how its facts add up over units and over time. The rules per kind are

@@ -1,5 +1,5 @@
 import { LocalizedText, Period } from "@maatstaf/kernel";
-import { z } from "zod";
+import * as z from "zod";
 import type { Immutable } from "./immutable.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { Period } from "@maatstaf/kernel";
-import { z } from "zod";
+import * as z from "zod";
 import { IndicatorId, UnitId } from "./identifier.ts";
 import type { Immutable } from "./immutable.ts";
 

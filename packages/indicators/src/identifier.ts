@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * The lasting name of an indicator: lower-case words and digits joined by `-`. It is never reused.

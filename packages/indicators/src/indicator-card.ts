@@ -1,5 +1,5 @@
 import { LocalizedText, Period } from "@maatstaf/kernel";
-import { z } from "zod";
+import * as z from "zod";
 import { Aggregation } from "./aggregation.ts";
 import { Annotation } from "./annotation.ts";
 import { IndicatorId, UnitId } from "./identifier.ts";

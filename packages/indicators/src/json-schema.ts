@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Fact } from "./fact.ts";
 import { IndicatorCard } from "./indicator-card.ts";
 
