@@ -9,5 +9,5 @@ export interface NumberedAnnotation extends ChartAnnotation {
 export function numberedAnnotations(annotations: readonly ChartAnnotation[]): readonly NumberedAnnotation[] {
   return annotations
     .toSorted((a, b) => a.index - b.index)
-    .map((annotation, position) => ({ ...annotation, number: position + 1 }));
+    .map(({ index, text }, position) => ({ index, text, number: position + 1 }));
 }

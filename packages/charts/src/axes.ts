@@ -45,7 +45,7 @@ export function periodLabels(axis: PeriodAxis, plot: PlotArea): string {
       anchor: "middle",
       size: TICK_SIZE,
       fill: row === 0 ? PALETTE.mutedInk : PALETTE.ink,
-      part: part("period-label"),
+      part: part("period-label", row === 0 ? undefined : "shared"),
     }),
   );
   return group(

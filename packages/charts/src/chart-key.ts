@@ -2,7 +2,7 @@ import { DASHES } from "./control-chart-lines.ts";
 import type { ControlChartSpec, Mark } from "./control-chart-spec.ts";
 import type { EndLabel, EndLabelNaming } from "./end-labels.ts";
 import type { KeyEntry } from "./key-rows.ts";
-import { MARKS, markShape } from "./mark-shape.ts";
+import { markGroup, MARKS } from "./mark-shape.ts";
 import { PALETTE, part } from "./palette.ts";
 import { coordinate, element } from "./svg-element.ts";
 
@@ -10,21 +10,24 @@ const MARK_SAMPLE = 10;
 const LINE_SAMPLE = 22;
 const BAND_SAMPLE = 5;
 
-function markEntry(mark: Mark, provisional = false): Omit<KeyEntry, "name"> {
+/** Radius of a sample, in pixels. */
+const SAMPLE_RADIUS = 4.25;
+
+function markEntry(name: string, mark: Mark, provisional = false): KeyEntry {
   return {
+    name,
     sampleWidth: MARK_SAMPLE,
-    sample: (x, middle) =>
-      markShape({ mark, x: x + MARK_SAMPLE / 2, y: middle, radius: mark === "common" ? 3.75 : 4.25, provisional }),
+    sample: (x, y) => markGroup(mark, SAMPLE_RADIUS, [{ x: x + MARK_SAMPLE / 2, y, provisional }]),
   };
 }
 
 /** Entries for the marks that need explaining: those that occur, the common cause excepted, and hollow points. */
 export function markEntries({ points, words }: Pick<ControlChartSpec, "points" | "words">): readonly KeyEntry[] {
   const drawn = points.filter((point) => point.value !== undefined);
-  const entries = MARKS.filter((mark) => mark !== "common" && drawn.some((point) => point.mark === mark)).map(
-    (mark): KeyEntry => ({ ...markEntry(mark), name: words.marks[mark] }),
+  const entries = MARKS.filter((mark) => mark !== "common" && drawn.some((point) => point.mark === mark)).map((mark) =>
+    markEntry(words.marks[mark], mark),
   );
-  const provisional: KeyEntry = { ...markEntry("common", true), name: words.provisional ?? "" };
+  const provisional: KeyEntry = markEntry(words.provisional ?? "", "common", true);
   const hasProvisional = drawn.some((point) => point.provisional === true);
   return [...entries, ...(hasProvisional ? [provisional] : [])].filter((entry) => entry.name !== "");
 }
@@ -41,10 +44,10 @@ export function lineEntries(labels: readonly EndLabel[], naming: EndLabelNaming)
   if (naming === "named") return [];
   const isWhole = naming === "in-key";
   return labels
-    .filter((label) => isWhole || label.part !== "last-value")
+    .filter((label) => isWhole || (label.part !== "last-value" && label.name !== ""))
     .map((label): KeyEntry => {
-      const name = isWhole ? `${label.name} ${label.figure}` : label.name;
-      if (label.part === "last-value") return { ...markEntry(label.mark ?? "common"), name };
+      const name = isWhole ? `${label.name} ${label.figure}`.trim() : label.name;
+      if (label.part === "last-value") return markEntry(name, label.mark ?? "common");
       if (label.part === "upper" || label.part === "lower") return limitEntry(name, label.part);
       return lineEntry(name, LINE_STROKES[label.part], part(label.part));
     });

@@ -32,8 +32,9 @@ const LEAST_PLOT = 110;
 const MOST_END_LABELS = 0.25;
 /** Share of the width beyond which labels of the value axis are cut. */
 const MOST_TICK_LABELS = 0.35;
-/** Height per tick on the value axis. */
+/** Height per tick on the value axis: aimed at, and least. */
 const TICK_PITCH = 42;
+const LEAST_TICK_PITCH = 18;
 
 /** Everything about a control chart that has a place. */
 export interface ControlChartLayout {
@@ -103,7 +104,12 @@ export function controlChartLayout(spec: ControlChartSpec): ControlChartLayout {
   const lineRows = lineEntries(labels, naming);
   const lineKeyHeight = keyRows(lineRows, { ...sides, top: 0 }).height;
   const below = periodHeight + (lineKeyHeight > 0 ? lineKeyHeight + GAP : 0) + EDGE;
-  const plot: PlotArea = { left, right, top, bottom: top + Math.max(LEAST_PLOT, asked - top - below) };
+  const plot: PlotArea = {
+    left,
+    right,
+    top,
+    bottom: top + Math.max(LEAST_PLOT, ticks.length * LEAST_TICK_PITCH, asked - top - below),
+  };
   const lineKey = keyRows(lineRows, { ...sides, top: plot.bottom + periodHeight + GAP });
   const notes = annotationNotes(annotations, periodTexts, { ...sides, top: plot.bottom + below - EDGE + GAP });
   return {

@@ -1,9 +1,9 @@
 import { line } from "d3-shape";
 import type { ControlChartPoint, ControlChartSpec, Mark } from "./control-chart-spec.ts";
 import type { ChartGeometry } from "./control-chart-lines.ts";
-import { MARKS, markShape } from "./mark-shape.ts";
+import { markGroup, MARKS } from "./mark-shape.ts";
 import { PALETTE, part } from "./palette.ts";
-import { COORDINATE_DECIMALS, element, group } from "./svg-element.ts";
+import { COORDINATE_DECIMALS, element } from "./svg-element.ts";
 
 /** The line through the values, broken at every gap. */
 export function valueLine(
@@ -51,19 +51,16 @@ export function pointMarks(
   { places, y }: ChartGeometry,
   distance: number,
 ): string {
-  const drawn = MARKS.flatMap((mark) =>
-    spec.points.map((point, index) => {
-      const place = places[index];
-      if (point.mark !== mark || point.value === undefined || place === undefined) return "";
-      return markShape({
-        mark,
-        x: place.x,
-        y: y(point.value),
-        radius: markRadius(mark, distance),
-        provisional: point.provisional,
-        hint: hint(point, point.value, spec),
-      });
-    }),
-  );
-  return group({ class: part("marks") }, ...drawn);
+  return MARKS.map((mark) =>
+    markGroup(
+      mark,
+      markRadius(mark, distance),
+      spec.points.flatMap((point, index) => {
+        const x = places[index]?.x;
+        if (point.mark !== mark || point.value === undefined || x === undefined) return [];
+        const { value, provisional } = point;
+        return [{ x, y: y(value), provisional, hint: hint(point, value, spec) }];
+      }),
+    ),
+  ).join("");
 }

@@ -16,6 +16,49 @@ import { LINE_HEIGHT, textElement } from "./text-element.ts";
 /** Distance between points, in pixels, below which lines get thinner. */
 const DENSE = 6;
 
+/**
+ * A control chart (regelkaart, XmR-kaart): values in time, the process limits as a stepped band per segment, the centre
+ * line, a target path and numbered annotations. Limits and marks are drawn as given; nothing is judged here.
+ *
+ * Special points differ in shape and colour ({@link Mark}), provisional ones are hollow, trial limits dashed, gaps break
+ * the line. Lines are named at their right end where there is room, else in a key. The value axis covers values, limits
+ * and target; it starts at zero only when asked to. All coordinates have at most two decimals and text is measured by a
+ * fixed table, so the same specification gives the same bytes on every machine.
+ *
+ * @param spec - Points oldest first; all figures finite and in one unit, `undefined` for a gap; all words.
+ * @returns SVG text with `role="img"`, title and description, and the same figures as a table. Where no point has a
+ *   value the picture says `words.empty`. The height exceeds `spec.height` by the notes of the annotations.
+ * @throws RangeError on a figure that is not finite, a target path with another number of values than there are points,
+ *   an annotation whose index is no point, an empty `id`, and a size that is not whole or below
+ *   {@link CONTROL_CHART_LEAST}.
+ * @see NHS England, *Making data count*, for the colours and the reading of special causes.
+ * @see docs/methods/charts.md for the rules of axes and labels.
+ *
+ * @example
+ * ```ts
+ * import { controlChartDrawing } from "@maatstaf/charts";
+ *
+ * const drawing = controlChartDrawing({
+ *   id: "permits",
+ *   title: "Vergunningen binnen de termijn",
+ *   description: "Het aandeel daalde van 74 naar 71 procent.",
+ *   points: [
+ *     { label: "K1 2026", value: 74, mark: "common" },
+ *     { label: "K2 2026", value: 71, mark: "common", provisional: true },
+ *   ],
+ *   words: {
+ *     value: "binnen de termijn (%)", mean: "gemiddelde", lower: "ondergrens", upper: "bovengrens",
+ *     target: "doel", period: "periode", note: "opmerking", provisional: "voorlopig",
+ *     marks: { common: "gewone variatie", improvement: "verbetering", concern: "aandachtspunt", neutral: "bijzonder" },
+ *   },
+ *   formatValue: (value) => String(value),
+ * });
+ *
+ * drawing.svg.startsWith("<svg ") // => true
+ * drawing.table.columns.map((column) => column.label) // => ["periode", "binnen de termijn (%)", "opmerking"]
+ * drawing.table.rows // => [["K1 2026", "74", ""], ["K2 2026", "71", "voorlopig"]]
+ * ```
+ */
 export function controlChartDrawing(spec: ControlChartSpec): Drawing {
   checkControlChart("controlChartDrawing", spec);
   const layout = controlChartLayout(spec);

@@ -6,13 +6,12 @@ import { coordinate, element, group } from "./svg-element.ts";
 import { textElement, TEXT_SIZE } from "./text-element.ts";
 import { textWidth } from "./text-width.ts";
 
-/** A label at the end of a line: its name (for the last value its period), its figure and its colour. */
+/** A label at the end of a line: its name (for the last value its period) and its figure. */
 export interface EndLabel {
   readonly part: "upper" | "lower" | "centre" | "target" | "last-value";
   readonly name: string;
   readonly figure: string;
   readonly value: number;
-  readonly colour: string;
   /** Mark of the point, for the last value. */
   readonly mark?: Mark;
 }
@@ -30,44 +29,38 @@ const LABEL_PITCH = 15;
 /** A label moved less than this needs no leader. */
 const UNMOVED = 2;
 
+const COLOURS = {
+  upper: PALETTE.mutedInk,
+  lower: PALETTE.mutedInk,
+  centre: PALETTE.ink,
+  target: PALETTE.target,
+} as const;
+
 /**
- * The labels at the right end: the last value itself and the last limits, centre and target. In order of height for
- * equal values, so that an upper limit never stands below the lower one.
+ * The labels at the right end: the last value itself and the last limits, centre and target. From high to low, and for
+ * equal values in this order, so that an upper limit never stands below the lower one.
  */
 export function endLabels({ points, target, words, formatValue }: ControlChartSpec): readonly EndLabel[] {
   const last = points.findLast((point) => point.value !== undefined);
-  const mark = last?.mark ?? "common";
-  const label = (
-    part: EndLabel["part"],
-    name: string,
-    values: readonly (number | undefined)[],
-  ): readonly Omit<EndLabel, "colour">[] => {
-    const value = values.findLast((candidate) => candidate !== undefined);
-    return value === undefined ? [] : [{ part, name, value, figure: formatValue(value) }];
+  const figures = {
+    upper: { name: words.upper, value: points.map(({ upper }) => upper).findLast(isFigure) },
+    "last-value": { name: last?.label ?? "", value: last?.value },
+    target: { name: target?.label ?? "", value: target?.values.findLast(isFigure) },
+    centre: { name: words.mean, value: points.map(({ centre }) => centre).findLast(isFigure) },
+    lower: { name: words.lower, value: points.map(({ lower }) => lower).findLast(isFigure) },
   };
-  return [
-    ...label(
-      "upper",
-      words.upper,
-      points.map((point) => point.upper),
-    ).map(coloured(PALETTE.mutedInk)),
-    ...label("last-value", last?.label ?? "", [last?.value]).map((last) => ({ ...last, colour: PALETTE[mark], mark })),
-    ...label("target", target?.label ?? "", target?.values ?? []).map(coloured(PALETTE.target)),
-    ...label(
-      "centre",
-      words.mean,
-      points.map((point) => point.centre),
-    ).map(coloured(PALETTE.ink)),
-    ...label(
-      "lower",
-      words.lower,
-      points.map((point) => point.lower),
-    ).map(coloured(PALETTE.mutedInk)),
-  ].toSorted((a, b) => b.value - a.value);
+  return (["upper", "last-value", "target", "centre", "lower"] as const)
+    .flatMap((part): EndLabel[] => {
+      const { name, value } = figures[part];
+      if (value === undefined) return [];
+      const label = { part, name, value, figure: formatValue(value) };
+      return [part === "last-value" && last !== undefined ? { ...label, mark: last.mark } : label];
+    })
+    .toSorted((a, b) => b.value - a.value);
 }
 
-function coloured(colour: string): (label: Omit<EndLabel, "colour">) => EndLabel {
-  return (label) => ({ ...label, colour });
+function isFigure(value: number | undefined): value is number {
+  return value !== undefined;
 }
 
 /** What stands at the end of the line. The last value needs no name: it is where the line ends. */
@@ -115,8 +108,8 @@ export function endLabelColumn(
       x: plot.right + LEADER,
       middle,
       ...(label.part === "last-value" ? { weight: "bold" as const } : {}),
-      fill: label.colour,
-      part: part("end-label", label.part),
+      fill: label.part === "last-value" ? PALETTE[label.mark ?? "common"] : COLOURS[label.part],
+      part: part("end-label", label.part, label.mark),
     });
     return (Math.abs(middle - from) > UNMOVED ? leader : "") + text;
   });

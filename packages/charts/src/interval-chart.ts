@@ -107,7 +107,7 @@ function headings({ words, rows }: IntervalSpec, layout: IntervalLayout): string
   );
   const counts = rows.every((row) => row.n === undefined)
     ? ""
-    : textElement(words.n, {
+    : textElement(fittedText(words.n, TEXT_SIZE, layout.countRight - layout.valueRight - EDGE), {
         x: layout.countRight,
         middle: layout.headings,
         anchor: "end",
@@ -117,6 +117,39 @@ function headings({ words, rows }: IntervalSpec, layout: IntervalLayout): string
   return caption.join("") + counts;
 }
 
+/**
+ * An interval chart: one row per item with its value, the interval around it and the number of answers, e.g. the
+ * questions of a survey with their 95 % intervals. Rows keep the order in which they are given.
+ *
+ * @param spec - Rows in one unit; a row without value says why (`note`, else `words.empty`).
+ * @returns SVG text and the same figures as a table. The height follows from the rows; without rows the picture says
+ *   `words.empty`.
+ * @throws RangeError on a figure that is not finite, a lower end above the upper one, a scale that does not rise, an
+ *   empty `id`, and a width that is not whole or below {@link INTERVAL_LEAST_WIDTH}.
+ * @see docs/methods/charts.md
+ *
+ * @example
+ * ```ts
+ * import { intervalDrawing } from "@maatstaf/charts";
+ *
+ * const drawing = intervalDrawing({
+ *   id: "survey",
+ *   title: "Tevredenheid over het loket",
+ *   description: "Vriendelijkheid krijgt een 8,4; over de wachttijd antwoordden te weinig mensen.",
+ *   rows: [
+ *     { label: "Vriendelijkheid", value: 8.4, lower: 8.1, upper: 8.7, n: 212 },
+ *     { label: "Wachttijd", value: undefined, n: 3, note: "te weinig antwoorden" },
+ *   ],
+ *   scale: [1, 10],
+ *   words: { item: "vraag", value: "cijfer", lower: "van", upper: "tot", n: "n", note: "opmerking" },
+ *   formatValue: (value) => value.toFixed(1).replace(".", ","),
+ *   formatCount: (count) => String(count),
+ * });
+ *
+ * drawing.table.rows[0] // => ["Vriendelijkheid", "8,4", "8,1", "8,7", "212", ""]
+ * drawing.table.rows[1] // => ["Wachttijd", "", "", "", "3", "te weinig antwoorden"]
+ * ```
+ */
 export function intervalDrawing(spec: IntervalSpec): Drawing {
   checkIntervals(spec);
   const table = intervalTable(spec);

@@ -63,29 +63,36 @@ function pitch([first, second]: readonly Tick[], domain: readonly [number, numbe
   return ((second.value - first.value) / (domain[1] - domain[0])) * width;
 }
 
-/** As many ticks as leave room between their labels. */
+/** As many ticks as leave room between their labels; none whose label would stick out of the drawing. */
 function axisTicks(
   domain: readonly [number, number],
-  width: number,
+  { left, right, width }: { readonly left: number; readonly right: number; readonly width: number },
   format: (value: number) => string,
 ): readonly Tick[] {
+  const room = right - left;
+  const isInside = ({ value, label }: Tick) => {
+    const x = left + ((value - domain[0]) / (domain[1] - domain[0])) * room;
+    const half = textWidth(label, TICK_SIZE) / 2;
+    return x - half >= EDGE && x + half <= width - EDGE;
+  };
   for (let count = MOST_TICKS; count >= 1; count -= 1) {
     const ticks = valueTicks(domain, { count, format });
-    const widest = Math.max(0, ...ticks.map(({ label }) => textWidth(label, TICK_SIZE)));
-    if (pitch(ticks, domain, width) >= widest + TICK_ROOM) return ticks;
+    const labels = Math.max(0, ...ticks.map(({ label }) => textWidth(label, TICK_SIZE)));
+    if (pitch(ticks, domain, room) >= labels + TICK_ROOM) return ticks.filter(isInside);
   }
   return [];
+}
+
+function widest(texts: readonly string[], weight: "normal" | "bold" = "normal"): number {
+  return Math.max(0, ...texts.map((text) => textWidth(text, TEXT_SIZE, weight)));
 }
 
 /** Places of all parts: labels beside the intervals, or above them in a narrow drawing. */
 export function intervalLayout(spec: IntervalSpec): IntervalLayout {
   const width = checkedSize("intervalDrawing: width", spec.width ?? INTERVAL_WIDTH, INTERVAL_LEAST_WIDTH);
   const { rows, words, formatValue, formatCount } = spec;
-  const widest = (texts: readonly string[], weight: "normal" | "bold" = "normal") =>
-    Math.max(0, ...texts.map((text) => textWidth(text, TEXT_SIZE, weight)));
-
   const counts = rows.flatMap((row) => (row.n === undefined ? [] : [formatCount(row.n)]));
-  const countWidth = counts.length === 0 ? 0 : widest([...counts, words.n]) + COLUMN_GAP;
+  const countWidth = counts.length === 0 ? 0 : Math.min(width / 3, widest([...counts, words.n]) + COLUMN_GAP);
   const valueWidth = widest(
     rows.flatMap((row) => (row.value === undefined ? [] : [formatValue(row.value)])),
     "bold",
@@ -98,9 +105,12 @@ export function intervalLayout(spec: IntervalSpec): IntervalLayout {
   const isBeside = figuresLeft - 2 * COLUMN_GAP - labelWidth - EDGE >= LEAST_TRACK;
   const left = isBeside ? EDGE + labelWidth + COLUMN_GAP : EDGE + COLUMN_GAP;
   const right = isBeside ? figuresLeft - COLUMN_GAP : width - EDGE - COLUMN_GAP;
-  const labelRoom = isBeside ? labelWidth : Math.max(width / 3, figuresLeft - COLUMN_GAP - EDGE);
+  const labelRoomBesideFigures = isBeside ? labelWidth : figuresLeft - COLUMN_GAP - EDGE;
+  // Long figures in a narrow drawing get a line of their own, under the label.
+  const hasFigureLine = labelRoomBesideFigures < Math.min(labelWidth, width / 3);
+  const labelRoom = hasFigureLine ? width - 2 * EDGE : labelRoomBesideFigures;
 
-  const captionRoom = width - 2 * EDGE - (counts.length === 0 ? 0 : widest([words.n]) + COLUMN_GAP);
+  const captionRoom = width - 2 * EDGE - countWidth;
   const caption = textLines(words.value, { size: TEXT_SIZE, width: captionRoom / BOLD_FACTOR, lines: 3 });
   const headings = EDGE + Math.max(1, caption.length) * LINE_HEIGHT - LINE_HEIGHT / 2;
   const reference = headings + LINE_HEIGHT + 4;
@@ -109,15 +119,15 @@ export function intervalLayout(spec: IntervalSpec): IntervalLayout {
   let y = top + ROW_GAP / 2;
   const places = rows.map((row): RowPlace => {
     const lines = textLines(row.label, { size: TEXT_SIZE, width: labelRoom + 0.01 });
-    const labelHeight = Math.max(1, lines.length) * LINE_HEIGHT;
+    const labelHeight = (Math.max(1, lines.length) + (hasFigureLine ? 1 : 0)) * LINE_HEIGHT;
     const height = isBeside ? Math.max(labelHeight, TRACK_HEIGHT) : labelHeight + TRACK_HEIGHT;
-    const firstLine = isBeside
-      ? y + height / 2 - ((Math.max(1, lines.length) - 1) * LINE_HEIGHT) / 2
-      : y + LINE_HEIGHT / 2;
+    const firstLine = isBeside ? y + (height - labelHeight + LINE_HEIGHT) / 2 : y + LINE_HEIGHT / 2;
     const middle = isBeside ? y + height / 2 : y + labelHeight + TRACK_HEIGHT / 2;
+    const underLabel = y + labelHeight - LINE_HEIGHT / 2;
+    const figures = isBeside ? middle : hasFigureLine ? underLabel : firstLine;
     const crossing = [isBeside ? y - ROW_GAP / 2 : middle - TRACK_HEIGHT / 2, y + height + ROW_GAP / 2] as const;
     y += height + ROW_GAP;
-    return { lines, firstLine, middle, figures: isBeside ? middle : firstLine, crossing };
+    return { lines, firstLine, middle, figures, crossing };
   });
   const bottom = y - ROW_GAP / 2;
   const domain = axisDomain(spec);
@@ -128,7 +138,7 @@ export function intervalLayout(spec: IntervalSpec): IntervalLayout {
     track: { left, right, top, bottom },
     rows: places,
     domain,
-    ticks: axisTicks(domain, right - left, spec.formatTick ?? formatValue),
+    ticks: axisTicks(domain, { left, right, width }, spec.formatTick ?? formatValue),
     valueRight,
     countRight,
     headings,

@@ -5,10 +5,13 @@ import { PALETTE, part } from "./palette.ts";
 import { coordinate, element, group, xmlText } from "./svg-element.ts";
 import { LINE_HEIGHT, textElement, TEXT_SIZE } from "./text-element.ts";
 import { fittedText } from "./text-lines.ts";
+import { BOLD_FACTOR } from "./text-width.ts";
 
 const BAR_HEIGHT = 14;
 const CAP_HEIGHT = 9;
 const DOT_RADIUS = 4.25;
+/** Keeps text off the first grid line. */
+const INDENT = 6;
 
 /** From value to horizontal place, in pixels. */
 export type HorizontalScale = (value: number) => number;
@@ -51,7 +54,7 @@ export function rowLabels(spec: IntervalSpec, row: IntervalRow, place: RowPlace,
   const answers =
     row.n === undefined
       ? ""
-      : textElement(spec.formatCount(row.n), {
+      : textElement(fittedText(spec.formatCount(row.n), TEXT_SIZE, layout.countRight - layout.valueRight - EDGE), {
           x: layout.countRight,
           middle: place.figures,
           anchor: "end",
@@ -71,8 +74,8 @@ export function rowFigures(
   const { middle } = place;
   const { left, right } = layout.track;
   if (row.value === undefined) {
-    return textElement(fittedText(row.note ?? spec.words.empty ?? "", TEXT_SIZE, right - left), {
-      x: left,
+    return textElement(fittedText(row.note ?? spec.words.empty ?? "", TEXT_SIZE, right - left - INDENT), {
+      x: left + INDENT,
       middle,
       fill: PALETTE.mutedInk,
       part: part("empty-label"),
@@ -95,7 +98,7 @@ export function rowFigures(
       },
       element("title", {}, xmlText(hint(row, row.value, spec))),
     ),
-    textElement(spec.formatValue(row.value), {
+    textElement(fittedText(spec.formatValue(row.value), TEXT_SIZE, (layout.valueRight - EDGE) / BOLD_FACTOR), {
       x: layout.valueRight,
       middle: place.figures,
       anchor: "end",

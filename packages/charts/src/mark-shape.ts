@@ -2,7 +2,7 @@ import { symbol, symbolDiamond, symbolSquare, symbolTriangle } from "d3-shape";
 import type { SymbolType } from "d3-shape";
 import type { Mark } from "./control-chart-spec.ts";
 import { PALETTE, part } from "./palette.ts";
-import { coordinate, element, xmlText } from "./svg-element.ts";
+import { coordinate, element, group, xmlText } from "./svg-element.ts";
 
 /** Order of drawing: what matters most comes last and lies on top. */
 export const MARKS = ["common", "neutral", "improvement", "concern"] as const satisfies readonly Mark[];
@@ -18,30 +18,37 @@ const AREAS: Readonly<Record<Exclude<Mark, "common">, number>> = { improvement: 
 
 /** Width of the outline of a hollow mark, in pixels. */
 const OUTLINE = 1.5;
+/** Smaller discs get no paper edge: it would cut the line through them to pieces. */
+const LEAST_EDGED = 2;
 
-/** One mark, as {@link markShape} draws it. */
-export interface MarkShape {
-  readonly mark: Mark;
+/** A mark at its place, in pixels. */
+export interface PlacedMark {
   readonly x: number;
   readonly y: number;
-  /** Radius of the disc it is as large as, in pixels. */
-  readonly radius: number;
   readonly provisional?: boolean | undefined;
   /** Shown by a browser when the pointer rests on it. */
   readonly hint?: string;
 }
 
-/** A mark: its own shape and colour, filled or, while provisional, hollow. */
-export function markShape({ mark, x, y, radius, provisional = false, hint }: MarkShape): string {
-  const colour = PALETTE[mark];
-  const paint = {
-    class: provisional ? `${part("mark", mark)} ${part("mark")}--provisional` : part("mark", mark),
-    fill: provisional ? PALETTE.paper : colour,
-    stroke: provisional ? colour : PALETTE.paper,
-    "stroke-width": provisional ? OUTLINE : Math.min(1, radius / 4),
-  };
+function shape(mark: Mark, radius: number, { x, y, provisional = false, hint }: PlacedMark): string {
+  const hollow = provisional
+    ? { class: part("hollow"), fill: PALETTE.paper, stroke: PALETTE[mark], "stroke-width": OUTLINE }
+    : {};
   const title = hint === undefined ? "" : element("title", {}, xmlText(hint));
-  if (mark === "common") return element("circle", { ...paint, cx: x, cy: y, r: radius }, title);
+  if (mark === "common") return element("circle", { ...hollow, cx: x, cy: y, r: radius }, title);
   const outline = symbol(SHAPES[mark], AREAS[mark] * radius * radius)() ?? "";
-  return element("path", { ...paint, transform: `translate(${coordinate(x)},${coordinate(y)})`, d: outline }, title);
+  return element("path", { ...hollow, transform: `translate(${coordinate(x)},${coordinate(y)})`, d: outline }, title);
+}
+
+/**
+ * Marks of one kind: their own shape and colour, filled or, while provisional, hollow.
+ *
+ * @param radius - Of the disc they are as large as, in pixels.
+ */
+export function markGroup(mark: Mark, radius: number, places: readonly PlacedMark[]): string {
+  const hasEdge = radius >= LEAST_EDGED;
+  return group(
+    { class: part("marks", mark), fill: PALETTE[mark], stroke: hasEdge ? PALETTE.paper : undefined },
+    ...places.map((place) => shape(mark, radius, place)),
+  );
 }

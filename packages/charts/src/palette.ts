@@ -25,8 +25,8 @@ export const PALETTE = {
 /** Fonts by name only, nothing loaded: the one our PDF documents carry first, then what every system has. */
 export const FONT_FAMILY = "'Source Sans 3', Arial, Helvetica, 'Liberation Sans', sans-serif";
 
-/** The class of one part of a drawing, for a page that wants to theme it. */
-export function part(name: string, variant?: string): string {
+/** The classes of one part of a drawing and its variants, for a page that wants to theme it. */
+export function part(name: string, ...variants: readonly (string | undefined)[]): string {
   const base = `maatstaf-chart__${name}`;
-  return variant === undefined ? base : `${base} ${base}--${variant}`;
+  return [base, ...variants.flatMap((variant) => (variant === undefined ? [] : [`${base}--${variant}`]))].join(" ");
 }

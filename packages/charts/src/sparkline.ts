@@ -4,11 +4,10 @@ import { valueLine } from "./control-chart-points.ts";
 import type { ControlChartPoint, ControlChartSpec } from "./control-chart-spec.ts";
 import { controlChartTable } from "./control-chart-table.ts";
 import type { Drawing } from "./drawing.ts";
-import { markShape } from "./mark-shape.ts";
+import { markGroup } from "./mark-shape.ts";
 import { PALETTE, part } from "./palette.ts";
 import { pointPlaces, verticalScale } from "./plot.ts";
 import type { PlotArea } from "./plot.ts";
-import { group } from "./svg-element.ts";
 import { checkedSize, svgRoot } from "./svg-root.ts";
 import { textElement, TICK_SIZE } from "./text-element.ts";
 import { fittedText } from "./text-lines.ts";
@@ -26,8 +25,41 @@ export const SPARKLINE_LEAST = { width: 40, height: 16 } as const;
 const EDGE = 5;
 const MARK_RADIUS = 3.4;
 
+/**
+ * A sparkline: the course of a figure in the space of a word, for a list or a table cell. It shows the line, the band
+ * between the limits, centre and target, the last point, and every point with a special mark; no text, so title and
+ * description carry what it says. The specification of a control chart serves as it is.
+ *
+ * @param spec - As for {@link controlChartDrawing}; default size {@link SPARKLINE_SIZE}.
+ * @returns SVG text and the same figures as a table. Where no point has a value: `words.empty`, cut to fit.
+ * @throws RangeError on what {@link controlChartDrawing} refuses, and on a size below {@link SPARKLINE_LEAST}.
+ *
+ * @example
+ * ```ts
+ * import { sparkline } from "@maatstaf/charts";
+ *
+ * const drawing = sparkline({
+ *   id: "permits-small",
+ *   title: "Vergunningen binnen de termijn",
+ *   description: "Van 74 naar 71 procent.",
+ *   points: [
+ *     { label: "K1 2026", value: 74, mark: "common" },
+ *     { label: "K2 2026", value: 71, mark: "concern" },
+ *   ],
+ *   words: {
+ *     value: "%", mean: "gemiddelde", lower: "ondergrens", upper: "bovengrens",
+ *     target: "doel", period: "periode", note: "opmerking",
+ *     marks: { common: "gewone variatie", improvement: "verbetering", concern: "aandachtspunt", neutral: "bijzonder" },
+ *   },
+ *   formatValue: (value) => String(value),
+ * });
+ *
+ * [drawing.width, drawing.height] // => [120, 32]
+ * drawing.table.rows // => [["K1 2026", "74", ""], ["K2 2026", "71", "aandachtspunt"]]
+ * ```
+ */
 export function sparkline(spec: SparklineSpec): Drawing {
-  checkControlChart("sparkline", spec);
+  checkControlChart("sparkline", { points: spec.points, target: spec.target });
   const width = checkedSize("sparkline: width", spec.width ?? SPARKLINE_SIZE.width, SPARKLINE_LEAST.width);
   const height = checkedSize("sparkline: height", spec.height ?? SPARKLINE_SIZE.height, SPARKLINE_LEAST.height);
   const plot: PlotArea = { left: EDGE, right: width - EDGE, top: EDGE, bottom: height - EDGE };
@@ -44,7 +76,7 @@ export function sparkline(spec: SparklineSpec): Drawing {
     const x = geometry.places[index]?.x;
     if (point.value === undefined || x === undefined || (point.mark === "common" && index !== last)) return "";
     const radius = index === last ? MARK_RADIUS : MARK_RADIUS * 0.7;
-    return markShape({ mark: point.mark, x, y: geometry.y(point.value), radius, provisional: point.provisional });
+    return markGroup(point.mark, radius, [{ x, y: geometry.y(point.value), provisional: point.provisional }]);
   });
   const parts =
     last === -1
@@ -53,11 +85,11 @@ export function sparkline(spec: SparklineSpec): Drawing {
           limitBands(spec.points, geometry),
           referenceLines({ points: spec.points.map(withoutLimits), target: spec.target }, geometry, plot),
           valueLine(spec.points, geometry, 1.5),
-          group({ class: part("marks") }, ...marks),
+          ...marks,
         ];
   return {
     svg: svgRoot(spec, { width, height, variant: "sparkline" }, parts),
-    table: controlChartTable(spec),
+    table: controlChartTable({ ...spec, annotations: [] }),
     width,
     height,
   };

@@ -31,7 +31,8 @@ function brokenWords(text: string, size: number, width: number): string[] {
         pieces.push(piece);
         rest = rest.slice(piece.length);
       }
-      return [...pieces, rest];
+      pieces.push(rest);
+      return pieces;
     });
 }
 
