@@ -1,1 +1,2 @@
-export {};
+export { PdfFailed } from "./pdf-failed.ts";
+export { renderPdf } from "./render-pdf.ts";

@@ -87,13 +87,4 @@ export interface PageBreak {
 }
 
 /** One block of a report, told apart by `kind`. */
-export type Block =
-  | Heading
-  | Paragraph
-  | List
-  | Table
-  | Figure
-  | KeyFigures
-  | Callout
-  | Definitions
-  | PageBreak;
+export type Block = Heading | Paragraph | List | Table | Figure | KeyFigures | Callout | Definitions | PageBreak;

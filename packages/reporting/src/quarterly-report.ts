@@ -78,7 +78,6 @@ export function quarterlyReport(input: QuarterlyReportInput): Report {
       ...(entries.length === 0
         ? []
         : [
-            { kind: "page-break" } as const,
             {
               kind: "heading",
               level: 1,

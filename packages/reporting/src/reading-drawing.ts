@@ -70,9 +70,9 @@ export function chartTitle(card: IndicatorCard, locale: Locale): string {
 
 /** What the chart shows, for who does not see it. */
 export function chartDescription(card: IndicatorCard, { series }: Reading, locale: Locale): string {
-  const known = series.slice(-SHOWN_PERIODS).flatMap(({ period, figure }) =>
-    figure.kind === "figure" ? [{ period, value: figure.value }] : [],
-  );
+  const known = series
+    .slice(-SHOWN_PERIODS)
+    .flatMap(({ period, figure }) => (figure.kind === "figure" ? [{ period, value: figure.value }] : []));
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return reportText(locale, "chart.empty");
   const values = known.map(({ value }) => value);
@@ -90,7 +90,10 @@ export function chartDescription(card: IndicatorCard, { series }: Reading, local
 
 function chartWords(card: IndicatorCard, locale: Locale): ChartWords {
   return {
-    value: card.unit === "" ? reportText(locale, "chart.value") : reportText(locale, "chart.value-unit", { unit: card.unit }),
+    value:
+      card.unit === ""
+        ? reportText(locale, "chart.value")
+        : reportText(locale, "chart.value-unit", { unit: card.unit }),
     mean: reportText(locale, "chart.mean"),
     lower: reportText(locale, "chart.lower"),
     upper: reportText(locale, "chart.upper"),
@@ -99,7 +102,6 @@ function chartWords(card: IndicatorCard, locale: Locale): ChartWords {
     note: reportText(locale, "chart.note"),
     empty: reportText(locale, "chart.empty"),
     provisional: reportText(locale, "chart.provisional"),
-    trial: reportText(locale, "chart.trial"),
     marks: {
       common: reportText(locale, "chart.mark-common"),
       improvement: reportText(locale, "chart.mark-improvement"),

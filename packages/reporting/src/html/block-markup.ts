@@ -40,7 +40,7 @@ export function blockMarkup(block: Block, key: string): Markup {
 /** A chart: the drawing names itself (`role="img"` with a title and a description), so its alternative text is inside. */
 function figureMarkup(figure: Figure, id: string): Markup {
   return markup`<figure>
-<div class="drawing">${trusted(figure.drawing.svg)}</div>
+<div class="drawing" role="group" aria-label="${figure.caption}" tabindex="0">${trusted(figure.drawing.svg)}</div>
 <figcaption>${figure.caption}</figcaption>
 <details>
 <summary>${figure.tableLabel}</summary>
@@ -52,9 +52,7 @@ ${chartTableMarkup(figure.drawing.table, id)}
 function keyFiguresMarkup({ items }: KeyFigures): Markup {
   const groups = items.map((item) => {
     const symbol =
-      item.symbol === undefined
-        ? undefined
-        : markup`<span class="symbol" aria-hidden="true">${item.symbol}</span> `;
+      item.symbol === undefined ? undefined : markup`<span class="symbol" aria-hidden="true">${item.symbol}</span> `;
     return markup`
 <div class="key-figure mark--${item.tone}"><dt>${item.label}</dt><dd class="value">${symbol}${item.value}</dd><dd class="note">${item.note}</dd></div>`;
   });

@@ -19,12 +19,12 @@ h1 { font-size: 2.25rem; font-weight: 700; letter-spacing: -.01em; }
 h2 { font-size: 1.5rem; margin-top: 2.75rem; padding-top: .75rem; border-top: 2px solid var(--accent); }
 h3 { font-size: 1.2rem; margin-top: 2.25rem; }
 h4, h5 { font-size: 1.05rem; margin-top: 1.5rem; color: var(--ink); }
-p { margin: 0 0 .75rem; max-width: 68ch; }
+p { margin: 0 0 .75rem; max-width: 78ch; }
 .lead { font-size: 1.1rem; color: var(--quiet); }
 .small { font-size: .875rem; color: var(--quiet); }
 a { color: var(--accent); text-underline-offset: .15em; }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible, .drawing:focus-visible { outline: 3px solid var(--improvement); outline-offset: 2px; border-radius: 2px; }
-ul { margin: 0 0 1rem; padding-left: 1.25rem; max-width: 72ch; }
+ul { margin: 0 0 1rem; padding-left: 1.25rem; max-width: 78ch; }
 li { margin: .3rem 0; }
 .organisation { margin: 0 0 .35rem; font-weight: 600; color: var(--quiet); }
 .subtitle { font-size: 1.35rem; color: var(--quiet); margin: 0 0 1.25rem; }
@@ -38,8 +38,10 @@ li { margin: .3rem 0; }
 .key-figure.mark--neutral .value { color: var(--ink); }
 .key-figure .note { font-size: .875rem; color: var(--quiet); }
 .symbol { font-weight: 700; }
-.mark { color: var(--tone); font-weight: 600; }
-${Object.keys(TONE_COLOURS).map((tone) => `.mark--${tone} { --tone: var(--${tone}); }`).join("\n")}
+.mark { color: var(--tone); font-weight: 600; white-space: nowrap; }
+${Object.keys(TONE_COLOURS)
+  .map((tone) => `.mark--${tone} { --tone: var(--${tone}); }`)
+  .join("\n")}
 .callout { margin: 1rem 0; padding: .75rem 1rem; background: var(--panel); border-left: 4px solid var(--tone); border-radius: 2px; }
 .callout p:last-child { margin: 0; }
 .callout-title { margin: 0 0 .2rem; color: var(--tone); }
@@ -79,18 +81,24 @@ footer p { font-size: .8125rem; color: var(--quiet); margin: 0 0 .3rem; max-widt
   .drawing { padding: .5rem; border-radius: 4px; }
 }
 @media print {
-  html { font-size: 9.5pt; line-height: 1.4; }
+  html { font-size: 9pt; line-height: 1.35; }
   body { max-width: none; padding: 0; }
-  h1 { font-size: 22pt; } h2 { font-size: 14pt; margin-top: 16pt; } h3 { font-size: 11.5pt; margin-top: 14pt; }
+  h1 { font-size: 22pt; } h2 { font-size: 14pt; margin-top: 16pt; } h3 { font-size: 11.5pt; margin-top: 12pt; }
   h1, h2, h3, h4, h5, summary, .organisation, .subtitle { break-after: avoid; }
   tr, .drawing, .callout, .key-figures, li, .definitions > div { break-inside: avoid; }
   section.keep { break-inside: avoid; }
   thead { display: table-header-group; }
-  p, li { orphans: 3; widows: 3; }
+  p { margin-bottom: 4pt; } p, li { orphans: 3; widows: 3; }
   a { color: inherit; text-decoration: none; }
   .scroll, .drawing { overflow: visible; }
   .drawing svg { min-width: 0; }
-  .key-figures { grid-template-columns: repeat(4, 1fr); }
+  p, ul, .definitions dd { max-width: none; }
+  .key-figures { grid-auto-flow: column; grid-auto-columns: 1fr; grid-template-columns: none; gap: 4pt; margin: 6pt 0; }
+  .key-figure { padding: 4pt 6pt 5pt; } .key-figure .value { font-size: 11.5pt; }
+  .key-figure dt, .key-figure .note, .details dt, figcaption, footer p, .definitions { font-size: 8pt; }
+  figure { margin: 6pt 0; } table { font-size: 8.5pt; } th, td { padding: 3pt 4pt; }
+  .definitions { columns: 2; column-gap: 12pt; } .definitions > div { grid-template-columns: auto 1fr; gap: 0 6pt; padding: 1pt 0; }
+  #guide ~ .definitions { columns: 1; }
   .key-figure, .callout { background: none; border: .5pt solid var(--rule); border-top: 2pt solid var(--tone); }
   .callout { border-top: .5pt solid var(--rule); border-left: 3pt solid var(--tone); }
   details:not([open]) { display: none; }

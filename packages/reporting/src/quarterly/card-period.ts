@@ -1,4 +1,12 @@
-import { comparePeriods, isAfter, periodContaining, periodEnd, periodStart, stepPeriod, subperiods } from "@maatstaf/kernel";
+import {
+  comparePeriods,
+  isAfter,
+  periodContaining,
+  periodEnd,
+  periodStart,
+  stepPeriod,
+  subperiods,
+} from "@maatstaf/kernel";
 import type { Period, PeriodKind } from "@maatstaf/kernel";
 
 /**

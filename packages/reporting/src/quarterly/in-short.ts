@@ -7,6 +7,7 @@ import { words } from "../inline.ts";
 import { describeAssurance, describeTarget } from "../reading/describe-target.ts";
 import { describeAbsence, describeData } from "../reading/describe-value.ts";
 import { describeVariation } from "../reading/describe-variation.ts";
+import { shortText } from "../reading/figure-text.ts";
 import { reportText } from "../wording.ts";
 import type { Entry } from "./entry.ts";
 import { hasReason, isImprovement, sectionLink } from "./entry.ts";
@@ -47,7 +48,7 @@ function listed(
 ): readonly Block[] {
   const items = entries.map((entry): readonly Inline[] => [
     sectionLink(entry, locale),
-    words(`: ${sentences(entry, locale).join(" ")}`),
+    words(`${knownValue(entry, locale)}: ${sentences(entry, locale).join(" ")}`),
   ]);
   return [
     { kind: "heading", level: 2, text: reportText(locale, `short.${part}`), id: `in-short-${part}` },
@@ -55,20 +56,24 @@ function listed(
   ];
 }
 
+/** The figure between brackets, to go after the name. */
+function knownValue({ card, reading: { figure } }: Entry, locale: Locale): string {
+  return figure.kind === "figure" ? ` (${shortText(card, figure.value, locale)})` : "";
+}
+
 const attentionSentences: Sentences = (entry, locale) => {
   const { card, reading } = entry;
   if (reading.figure.kind === "no-figure") {
-    return [
-      describeAbsence(card, reading, locale),
-      reportText(locale, "missing.owner", { owner: card.source.owner }),
-    ];
+    return [describeAbsence(card, reading, locale), reportText(locale, "missing.owner", { owner: card.source.owner })];
   }
   const isConcern = hasReason(entry, "concern");
   const isMissed = hasReason(entry, "target-missed");
   return [
     ...(isConcern ? describeVariation(card, reading, locale) : []),
     ...(isMissed ? describeTarget(card, reading, locale) : []),
-    ...(isMissed && !isConcern ? [...describeVariation(card, reading, locale), ...describeAssurance(reading, locale)] : []),
+    ...(isMissed && !isConcern
+      ? [...describeVariation(card, reading, locale), ...describeAssurance(reading, locale)]
+      : []),
     ...(hasReason(entry, "data-overdue") ? describeData(reading, locale) : []),
   ];
 };
@@ -85,7 +90,8 @@ function targetCount(entries: readonly Entry[], locale: Locale): KeyFigure {
     target.kind === "none" || target.status === "grey" ? [] : [target.status],
   );
   const label = reportText(locale, "short.targets");
-  if (statuses.length === 0) return { label, value: "–", note: reportText(locale, "short.targets-none"), tone: "neutral" };
+  if (statuses.length === 0)
+    return { label, value: "–", note: reportText(locale, "short.targets-none"), tone: "neutral" };
   const number = (status: string) => statuses.filter((found) => found === status).length;
   return {
     label,
@@ -98,7 +104,9 @@ function targetCount(entries: readonly Entry[], locale: Locale): KeyFigure {
 function signalCount(entries: readonly Entry[], locale: Locale): KeyFigure {
   const better = entries.filter(isImprovement).length;
   const worse = entries.filter((entry) => hasReason(entry, "concern")).length;
-  const other = entries.filter(({ reading: { variation } }) => variation.kind === "high" || variation.kind === "low").length;
+  const other = entries.filter(
+    ({ reading: { variation } }) => variation.kind === "high" || variation.kind === "low",
+  ).length;
   return {
     label: reportText(locale, "short.signals"),
     value: formatFigure(better + worse + other, { locale, decimals: 0, unit: "" }),
@@ -115,10 +123,10 @@ function dataCount(entries: readonly Entry[], locale: Locale): KeyFigure {
     value: reportText(locale, "short.data-value", { complete: number("complete"), count: entries.length }),
     note: reportText(locale, "short.data-note", {
       provisional: number("provisional", "incomplete"),
-      missing: entries.filter(({ reading }) => reading.figure.kind === "no-figure" && reading.data.kind !== "suppressed")
-        .length,
+      missing: entries.filter(
+        ({ reading }) => reading.figure.kind === "no-figure" && reading.data.kind !== "suppressed",
+      ).length,
     }),
     tone: "neutral",
   };
 }
-

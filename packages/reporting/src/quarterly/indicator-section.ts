@@ -1,3 +1,4 @@
+import type { Reading } from "@maatstaf/indicators";
 import { localized } from "@maatstaf/kernel";
 import type { Locale } from "@maatstaf/kernel";
 import type { Block, Definitions } from "../block.ts";
@@ -12,7 +13,7 @@ import { hasReason, sectionId } from "./entry.ts";
 import { indicatorTiles } from "./indicator-tiles.ts";
 
 /** Charts of a report are a little lower than elsewhere, so that two indicators fit on a page. */
-const CHART_SIZE = { width: 720, height: 220 } as const;
+const CHART_SIZE = { width: 720, height: 190 } as const;
 
 /** A single point is no chart: it is shown as a figure only. */
 const LEAST_POINTS = 2;
@@ -48,16 +49,25 @@ function missing({ card, reading }: Entry, locale: Locale): Block {
 function chart({ card, reading }: Entry, locale: Locale): readonly Block[] {
   const known = reading.series.filter(({ figure }) => figure.kind === "figure");
   if (known.length < LEAST_POINTS) return [];
-  const hasLimits = reading.chart?.kind === "control-chart";
   return [
     {
       kind: "figure",
       drawing: readingDrawing(card, reading, locale, CHART_SIZE),
       alt: chartDescription(card, reading, locale),
-      caption: reportText(locale, "chart.caption", { kind: kindChoice(card.frequency), limits: hasLimits ? "yes" : "no" }).trim(),
+      caption: reportText(locale, "chart.caption", {
+        kind: kindChoice(card.frequency),
+        limits: limitsChoice(reading),
+      }).trim(),
       tableLabel: reportText(locale, "chart.table"),
     },
   ];
+}
+
+/** Whether the chart has limits, and whether they rest on enough points. */
+function limitsChoice({ chart }: Reading): "settled" | "trial" | "none" {
+  const segment = chart?.kind === "control-chart" ? chart.segments.at(-1) : undefined;
+  if (segment?.lower === undefined) return "none";
+  return segment.trial ? "trial" : "settled";
 }
 
 function meaning({ card, reading }: Entry, locale: Locale): Block {
@@ -82,7 +92,10 @@ function caveats({ card }: Entry, locale: Locale): readonly Block[] {
 }
 
 function definition({ card }: Entry, locale: Locale): Definitions {
-  const line = (code: WordingCode, text: string): { readonly term: string; readonly description: readonly Inline[] } => ({
+  const line = (
+    code: WordingCode,
+    text: string,
+  ): { readonly term: string; readonly description: readonly Inline[] } => ({
     term: reportText(locale, code),
     description: [words(text)],
   });

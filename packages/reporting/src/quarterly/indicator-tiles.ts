@@ -1,10 +1,10 @@
-import { formatPeriod } from "@maatstaf/kernel";
+import { formatPeriod, periodKind } from "@maatstaf/kernel";
 import type { Locale } from "@maatstaf/kernel";
 import type { KeyFigure } from "../block.ts";
 import { ABSENT, course, differenceText, rangeTexts, shortFigureText, shortText } from "../reading/figure-text.ts";
 import { dataMark, targetMark, variationMark } from "../reading/judgement-mark.ts";
 import { shownLimits } from "../reading/shown-limits.ts";
-import { reportText } from "../wording.ts";
+import { kindChoice, reportText } from "../wording.ts";
 import type { Entry } from "./entry.ts";
 
 /** The figure of an indicator with its interval, and the judgements beside it, each in a tile of its own. */
@@ -16,10 +16,7 @@ function valueTile({ card, reading }: Entry, locale: Locale): KeyFigure {
   const { figure, interval, data } = reading;
   const value = shortFigureText(card, figure, locale);
   const status = data.kind === "complete" ? "" : dataMark(data, locale).word;
-  const range =
-    interval === undefined
-      ? ""
-      : reportText(locale, "tile.interval", rangeTexts(card, interval, locale));
+  const range = interval === undefined ? "" : reportText(locale, "tile.interval", rangeTexts(card, interval, locale));
   const unit = figure.kind === "figure" && !value.includes(card.unit) ? card.unit : "";
   return {
     label: formatPeriod(reading.period, locale, "long"),
@@ -60,7 +57,10 @@ function targetNote(gap: string | undefined, isUnsure: boolean, locale: Locale):
 function variationTile({ card, reading }: Entry, locale: Locale): KeyFigure {
   const { variation, chart } = reading;
   const { symbol, word, tone } = variationMark(variation, locale);
-  const label = reportText(locale, "tile.variation");
+  const label =
+    card.frequency === periodKind(reading.period)
+      ? reportText(locale, "tile.variation")
+      : reportText(locale, "tile.variation-part", { kind: kindChoice(card.frequency) });
   if (variation.kind === "too-few-points") {
     const { points, required } = variation;
     return { label, value: word, note: reportText(locale, "tile.points", { points, required }), tone };

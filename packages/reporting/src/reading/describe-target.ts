@@ -20,9 +20,14 @@ export function describeTarget(card: IndicatorCard, reading: Reading, locale: Lo
   return [verdict, reportText(locale, chance)];
 }
 
+/** An interval narrower than this share of the figure says nothing that a reader can use. */
+const NOTABLE_WIDTH = 0.03;
+
 /** Within what the true value probably lies, for a figure whose numbers are small enough for chance to matter. */
-export function describeInterval(card: IndicatorCard, { interval }: Reading, locale: Locale): readonly string[] {
-  if (interval === undefined) return [];
+export function describeInterval(card: IndicatorCard, reading: Reading, locale: Locale): readonly string[] {
+  const { figure, interval } = reading;
+  if (interval === undefined || figure.kind === "no-figure") return [];
+  if (interval.upper - interval.lower < NOTABLE_WIDTH * Math.abs(figure.value)) return [];
   return [reportText(locale, "describe.interval", rangeTexts(card, interval, locale))];
 }
 

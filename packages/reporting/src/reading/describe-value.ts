@@ -26,9 +26,7 @@ export function describeValue(card: IndicatorCard, reading: Reading, locale: Loc
         }),
       ];
     case "mean":
-      return [
-        reportText(locale, "describe.value-mean", { In: opening, value, count: countText(denominator, locale) }),
-      ];
+      return [reportText(locale, "describe.value-mean", { In: opening, value, count: countText(denominator, locale) })];
     case "rate":
       return [reportText(locale, "describe.value-rate", { In: opening, value, numerator })];
     default:

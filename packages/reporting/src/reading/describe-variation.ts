@@ -1,7 +1,7 @@
 import type { IndicatorCard, Reading } from "@maatstaf/indicators";
 import type { Locale, Period } from "@maatstaf/kernel";
 import type { ControlChart, ControlPoint } from "@maatstaf/statistics";
-import { reportText } from "../wording.ts";
+import { kindChoice, reportText } from "../wording.ts";
 import type { WordingCode } from "../wording.ts";
 import { capitalised, inPeriod, rangeTexts, shortText } from "./figure-text.ts";
 import { shownLimits } from "./shown-limits.ts";
@@ -70,6 +70,7 @@ function signalValues(card: IndicatorCard, reading: ChartedReading, point: Contr
   const { value, centre, lower = centre, upper = centre } = point;
   const period = inPeriod(lastPeriod(reading), locale);
   return {
+    kind: kindChoice(card.frequency),
     in: period,
     In: capitalised(period),
     value: shortText(card, value, locale),
