@@ -14,4 +14,4 @@ import type { MessageCatalogue } from "./message-catalogue.ts";
  * kernelMessages.text("nl-BE", "month.long.3") // => "maart"
  * ```
  */
-export const kernelMessages: MessageCatalogue = /* @__PURE__ */ messageCatalogue({ nl, en, "nl-NL": nlNL });
+export const kernelMessages: MessageCatalogue = messageCatalogue({ nl, en, "nl-NL": nlNL });

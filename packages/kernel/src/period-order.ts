@@ -1,5 +1,5 @@
-import { compareDates } from "./date-order.ts";
-import { periodEnd, periodStart } from "./period-bounds.ts";
+import { endNumber, startNumber } from "./period-serial.ts";
+import { serialOfPeriod } from "./period-text.ts";
 import type { Period } from "./period.ts";
 
 /**
@@ -16,7 +16,9 @@ import type { Period } from "./period.ts";
  * ```
  */
 export function comparePeriods(a: Period, b: Period): -1 | 0 | 1 {
-  if (a === b) return 0;
-  const byStart = compareDates(periodStart(a), periodStart(b));
-  return byStart === 0 ? compareDates(periodEnd(a), periodEnd(b)) : byStart;
+  const first = serialOfPeriod(a, "comparePeriods");
+  const second = serialOfPeriod(b, "comparePeriods");
+  const difference = startNumber(first) - startNumber(second) || endNumber(first) - endNumber(second);
+  if (difference === 0) return 0;
+  return difference < 0 ? -1 : 1;
 }
