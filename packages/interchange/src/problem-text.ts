@@ -1,0 +1,60 @@
+import { issueText } from "@maatstaf/application";
+import type { Locale } from "@maatstaf/kernel";
+import { interchangeMessages } from "./interchange-messages.ts";
+import type { WorkspaceProblem } from "./problem.ts";
+
+/**
+ * A problem in words: where it is, what was found, what to do (probleem in een werkmap).
+ *
+ * @example
+ * ```ts
+ * import { problemText } from "@maatstaf/interchange";
+ *
+ * const problem = { file: "facts/klachten.csv", row: 12, column: "numerator", code: "number-unreadable", params: { found: "twaalf" } };
+ * problemText(problem, "nl-BE") // => "facts/klachten.csv, rij 12, kolom numerator: “twaalf” is geen getal. Schrijf alleen cijfers, zoals 12 of 12,5."
+ * ```
+ */
+export function problemText(problem: WorkspaceProblem, locale: Locale): string {
+  return interchangeMessages.text(locale, "problem", {
+    place: placeText(problem, locale),
+    text: wordsOf(problem, locale),
+  });
+}
+
+/** What was found and what to do, without the place. */
+function wordsOf(problem: WorkspaceProblem, locale: Locale): string {
+  const { code, params } = problem;
+  const own = `problem.${code}`;
+  if (!interchangeMessages.has(own)) return wordsFromBelow(problem, locale);
+  const words = interchangeMessages.text(locale, own, params);
+  const suggestion = params["suggestion"];
+  if (suggestion === undefined) return words;
+  if (suggestion !== "") return interchangeMessages.text(locale, "problem-near", { words, suggestion });
+  return interchangeMessages.text(locale, "problem-else", {
+    words,
+    advice: interchangeMessages.text(locale, `${own}-else`, params),
+  });
+}
+
+/** Codes of cards, facts and fields have their words where their rules are. */
+function wordsFromBelow({ code, params, path = "" }: WorkspaceProblem, locale: Locale): string {
+  const words = issueText({ code, params, path }, locale);
+  if (words === code) return interchangeMessages.text(locale, "problem.other", { code });
+  const found = params["found"];
+  if (path === "" || found === undefined || words.includes(String(found))) return words;
+  return interchangeMessages.text(locale, "problem-found", { words, found });
+}
+
+function placeText({ file, row, column, path }: WorkspaceProblem, locale: Locale): string {
+  const text = (form: string): string =>
+    interchangeMessages.text(locale, `place.${form}`, {
+      file,
+      row: String(row),
+      column: String(column),
+      path: path ?? "",
+    });
+  if (path !== undefined) return text("field");
+  if (row === undefined) return text("file");
+  if (column === undefined) return text("row");
+  return text(typeof column === "number" ? "character" : "cell");
+}
