@@ -34,9 +34,10 @@ it("counts in the language of the reader", () => {
   expect(failureText(of(1200), "nl-BE")).toContain("1.200 fouten.");
 });
 
+const text = (code: string, params: Record<string, string | number>) =>
+  issueText({ path: "", code, params }, "en-GB");
+
 it("finds the words of an issue in whichever package has the code", () => {
-  const text = (code: string, params: Record<string, string | number>) =>
-    issueText({ path: "", code, params }, "en-GB");
   expect(text("unknown-indicator", { found: "x" })).toContain("“x”");
   expect(text("unknown-unit", { found: "balie" })).toContain("balie");
   expect(text("not-a-period", { found: "2019-Q5" })).toContain("2019-Q5");
