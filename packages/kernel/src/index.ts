@@ -60,6 +60,7 @@ export { readDate } from "./read-date.ts";
 export type { DateReading } from "./read-date.ts";
 export { Term } from "./term.ts";
 export type { TermLength } from "./term.ts";
+export { refusalText } from "./refusal-text.ts";
 export { transition } from "./transition.ts";
 export type { GuardParams, Refusal, TransitionContext, TransitionOutcome } from "./transition.ts";
 export { isWorkingDay, plusWorkingDays, workingDaysBetween } from "./working-days.ts";

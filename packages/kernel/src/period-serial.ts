@@ -113,11 +113,12 @@ function isWithinCalendar(period: PeriodSerial): boolean {
   return startNumber(period) >= 0 && endNumber(period) <= LAST_DAY_NUMBER;
 }
 
-const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-W(\d{2})|-Q([1-4])|-H([12])|\/(\d{4})|\.\.(\d{4}))?$/;
+/** How a period is written; which of these texts are periods, the calendar decides. */
+export const PERIOD_FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-W(\d{2})|-Q([1-4])|-H([12])|\/(\d{4})|\.\.(\d{4}))?$/;
 
 /** The serial of a canonical text, `undefined` for any other text. */
 export function readPeriodText(text: string): PeriodSerial | undefined {
-  const match = FORM.exec(text);
+  const match = PERIOD_FORM.exec(text);
   if (match === null) return undefined;
   const found = serialOf(match.map((group) => (group === undefined ? undefined : +group)));
   return found !== undefined && isWithinCalendar(found) ? found : undefined;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PERIOD_FORM } from "./period-serial.ts";
 import { isPeriod } from "./period-text.ts";
 
 /**
@@ -32,6 +33,9 @@ import { isPeriod } from "./period-text.ts";
 export const Period = z
   .string()
   .refine((text): boolean => isPeriod(text), { params: { code: "not-a-period" } })
-  .meta({ examples: ["2019-03-31", "2019-W13", "2019-03", "2019-Q1", "2019-H1", "2019", "2018/2019", "2017..2019"] })
+  .meta({
+    pattern: PERIOD_FORM.source,
+    examples: ["2019-03-31", "2019-W13", "2019-03", "2019-Q1", "2019-H1", "2019", "2018/2019", "2017..2019"],
+  })
   .brand("Period");
 export type Period = z.infer<typeof Period>;

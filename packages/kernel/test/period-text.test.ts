@@ -1,6 +1,7 @@
 import { inputIssues, isPeriod, Period, period, periodKind } from "@maatstaf/kernel";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { periods } from "./arbitraries.ts";
 
 describe("the forms", () => {
@@ -62,4 +63,14 @@ test("every period is read from its own text", () => {
       expect(Period.parse(made)).toBe(made);
     }),
   );
+});
+
+test("the JSON Schema tells how a period is written", () => {
+  const { pattern } = z.toJSONSchema(Period);
+  fc.assert(
+    fc.property(periods, (made) => {
+      expect(made).toMatch(new RegExp(pattern ?? "no pattern"));
+    }),
+  );
+  expect("2019-Q5").not.toMatch(new RegExp(pattern ?? ""));
 });

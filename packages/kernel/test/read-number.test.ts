@@ -89,3 +89,16 @@ test("what is shown is read back, or asked back with the number among the readin
 test("zero is read without a sign", () => {
   expect(Object.is((readNumber("-0", "nl-BE") as { value?: number }).value, 0)).toBe(true);
 });
+
+test("no text gives anything but a number, a question or the text itself", () => {
+  const texts = fc.oneof(fc.string(), fc.stringMatching(/^[-+]?[\d., ]{1,12}$/));
+  fc.assert(
+    fc.property(texts, locales, (text, locale) => {
+      const reading = readNumber(text, locale);
+      const values = reading.kind === "number" ? [reading.value] : reading.kind === "ambiguous" ? reading.readings : [];
+      expect(values.every(Number.isFinite)).toBe(true);
+      expect(values.length).toBe({ number: 1, ambiguous: 2, "not-a-number": 0 }[reading.kind]);
+    }),
+    { numRuns: 1000 },
+  );
+});
