@@ -13,6 +13,7 @@ import { endLabelNaming, endLabels, endLabelsWidth, LEADER } from "./end-labels.
 import type { EndLabel, EndLabelNaming } from "./end-labels.ts";
 import { periodAxis, periodRows } from "./period-axis.ts";
 import type { PeriodAxis } from "./period-axis.ts";
+import { plottedValues } from "./plotted-values.ts";
 import { pointPlaces, verticalScale } from "./plot.ts";
 import type { PlotArea, PointPlace } from "./plot.ts";
 import { checkedSize } from "./svg-root.ts";
@@ -51,14 +52,6 @@ export interface ControlChartLayout {
   readonly naming: EndLabelNaming;
   readonly keys: readonly Stretch[];
   readonly notes: Stretch;
-}
-
-/** Everything that the value axis must cover. */
-function plottedValues({ points, target }: ControlChartSpec): readonly number[] {
-  return [
-    ...points.flatMap(({ value, centre, lower, upper }) => [value, centre, lower, upper]),
-    ...(target?.values ?? []),
-  ].filter((value) => value !== undefined);
 }
 
 /**

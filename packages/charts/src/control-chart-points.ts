@@ -1,6 +1,6 @@
 import { line } from "d3-shape";
 import type { ControlChartPoint, ControlChartSpec, Mark } from "./control-chart-spec.ts";
-import type { ChartGeometry } from "./control-chart-lines.ts";
+import type { ChartGeometry } from "./step-runs.ts";
 import { markGroup, MARKS } from "./mark-shape.ts";
 import { PALETTE, part } from "./palette.ts";
 import { COORDINATE_DECIMALS, element } from "./svg-element.ts";

@@ -2,19 +2,25 @@ import { annotationMarkers } from "./annotation-markers.ts";
 import { gridLines, periodLabels, tickLabels } from "./axes.ts";
 import { checkControlChart } from "./control-chart-check.ts";
 import { CAPTION_PLACE, controlChartLayout } from "./control-chart-layout.ts";
-import { limitBands, referenceLines } from "./control-chart-lines.ts";
+import { fieldLine, limitBands, segmentLines, targetLine } from "./control-chart-lines.ts";
 import { pointMarks, valueLine } from "./control-chart-points.ts";
 import type { ControlChartSpec } from "./control-chart-spec.ts";
 import { controlChartTable } from "./control-chart-table.ts";
 import type { Drawing } from "./drawing.ts";
 import { emptyPanel } from "./empty-panel.ts";
 import { endLabelColumn } from "./end-labels.ts";
-import { part } from "./palette.ts";
+import { PALETTE, part } from "./palette.ts";
 import { svgRoot } from "./svg-root.ts";
 import { LINE_HEIGHT, textElement } from "./text-element.ts";
 
 /** Distance between points, in pixels, below which lines get thinner. */
 const DENSE = 6;
+
+const STROKES = {
+  limit: { colour: PALETTE.limit, width: 1 },
+  centre: { colour: PALETTE.centre, width: 1.25 },
+  target: { colour: PALETTE.target, width: 1.5 },
+} as const;
 
 /**
  * A control chart (regelkaart, XmR-kaart): values in time, the process limits as a stepped band per segment, the centre
@@ -77,7 +83,11 @@ export function controlChartDrawing(spec: ControlChartSpec): Drawing {
     ? [
         limitBands(spec.points, geometry),
         gridLines(layout.ticks, y, plot),
-        referenceLines(spec, geometry, plot),
+        segmentLines(spec.points, geometry, plot),
+        fieldLine(spec.points, geometry, "upper", STROKES.limit),
+        fieldLine(spec.points, geometry, "lower", STROKES.limit),
+        fieldLine(spec.points, geometry, "centre", STROKES.centre),
+        targetLine(spec.target?.values ?? [], geometry, STROKES.target),
         periodLabels(layout.periods, plot),
         tickLabels(layout.ticks, y, plot),
         annotationMarkers(layout.markers, plot.top, plot.bottom),

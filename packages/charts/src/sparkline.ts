@@ -1,13 +1,14 @@
-import { limitBands, referenceLines } from "./control-chart-lines.ts";
+import { fieldLine, limitBands, targetLine } from "./control-chart-lines.ts";
 import { checkControlChart } from "./control-chart-check.ts";
 import { valueLine } from "./control-chart-points.ts";
-import type { ControlChartPoint, ControlChartSpec } from "./control-chart-spec.ts";
+import type { ControlChartSpec } from "./control-chart-spec.ts";
 import { controlChartTable } from "./control-chart-table.ts";
 import type { Drawing } from "./drawing.ts";
-import { markGroup } from "./mark-shape.ts";
+import { markGroup, MARKS } from "./mark-shape.ts";
 import { PALETTE, part } from "./palette.ts";
 import { pointPlaces, verticalScale } from "./plot.ts";
 import type { PlotArea } from "./plot.ts";
+import { plottedValues } from "./plotted-values.ts";
 import { checkedSize, svgRoot } from "./svg-root.ts";
 import { textElement, TICK_SIZE } from "./text-element.ts";
 import { fittedText } from "./text-lines.ts";
@@ -22,8 +23,16 @@ export const SPARKLINE_SIZE = { width: 120, height: 32 } as const;
 /** Smallest size of a sparkline, in pixels. */
 export const SPARKLINE_LEAST = { width: 40, height: 16 } as const;
 
-const EDGE = 5;
-const MARK_RADIUS = 3.4;
+/** Free edge, wide enough for the outline of the tallest mark. */
+const EDGE = 6;
+const LATEST_RADIUS = 2.6;
+const EARLIER_RADIUS = 1.9;
+
+/** Thin: at this size the line itself comes first. */
+const STROKES = {
+  centre: { colour: PALETTE.limit, width: 0.75 },
+  target: { colour: PALETTE.target, width: 1 },
+} as const;
 
 /**
  * A sparkline: the course of a figure in the space of a word, for a list or a table cell. It shows the line, the band
@@ -63,29 +72,35 @@ export function sparkline(spec: SparklineSpec): Drawing {
   const width = checkedSize("sparkline: width", spec.width ?? SPARKLINE_SIZE.width, SPARKLINE_LEAST.width);
   const height = checkedSize("sparkline: height", spec.height ?? SPARKLINE_SIZE.height, SPARKLINE_LEAST.height);
   const plot: PlotArea = { left: EDGE, right: width - EDGE, top: EDGE, bottom: height - EDGE };
-  const values = [
-    ...spec.points.flatMap(({ value, centre, lower, upper }) => [value, centre, lower, upper]),
-    ...(spec.target?.values ?? []),
-  ].filter((value) => value !== undefined);
   const geometry = {
     places: pointPlaces(spec.points.length, plot.left, plot.right),
-    y: verticalScale(valueDomain(values, spec.startAtZero ?? false), plot),
+    y: verticalScale(valueDomain(plottedValues(spec), spec.startAtZero ?? false), plot),
   };
   const last = spec.points.findLastIndex((point) => point.value !== undefined);
-  const marks = spec.points.map((point, index) => {
+  const placed = spec.points.flatMap(({ value, mark, provisional }, index) => {
     const x = geometry.places[index]?.x;
-    if (point.value === undefined || x === undefined || (point.mark === "common" && index !== last)) return "";
-    const radius = index === last ? MARK_RADIUS : MARK_RADIUS * 0.7;
-    return markGroup(point.mark, radius, [{ x, y: geometry.y(point.value), provisional: point.provisional }]);
+    return value === undefined || x === undefined ? [] : [{ index, mark, x, y: geometry.y(value), provisional }];
   });
+  const special = MARKS.filter((mark) => mark !== "common").map((mark) =>
+    markGroup(
+      mark,
+      EARLIER_RADIUS,
+      placed.filter((point) => point.mark === mark && point.index !== last),
+    ),
+  );
+  const latest = placed
+    .filter((point) => point.index === last)
+    .map((point) => markGroup(point.mark, LATEST_RADIUS, [point]));
   const parts =
     last === -1
       ? [emptyLabel(spec.words.empty ?? "", width, height)]
       : [
           limitBands(spec.points, geometry),
-          referenceLines({ points: spec.points.map(withoutLimits), target: spec.target }, geometry, plot),
+          fieldLine(spec.points, geometry, "centre", STROKES.centre),
+          targetLine(spec.target?.values ?? [], geometry, STROKES.target),
           valueLine(spec.points, geometry, 1.5),
-          ...marks,
+          ...special,
+          ...latest,
         ];
   return {
     svg: svgRoot(spec, { width, height, variant: "sparkline" }, parts),
@@ -93,11 +108,6 @@ export function sparkline(spec: SparklineSpec): Drawing {
     width,
     height,
   };
-}
-
-/** A sparkline shows limits as a band alone. */
-function withoutLimits(point: ControlChartPoint): ControlChartPoint {
-  return { ...point, lower: undefined, upper: undefined, segment: undefined };
 }
 
 function emptyLabel(text: string, width: number, height: number): string {

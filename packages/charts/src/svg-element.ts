@@ -29,8 +29,12 @@ const NOT_XML =
   // oxlint-disable-next-line no-control-regex -- naming the control characters is the purpose
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+/** What most text is made of: nothing in it needs a change. */
+const PLAIN = /^[\t\n\r !#-%(-;=?-\uD7FF]*$/;
+
 /** Text made safe for XML content and attributes; what XML cannot hold becomes U+FFFD. */
 export function xmlText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(NOT_XML, "\uFFFD").replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
@@ -41,10 +45,11 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
  * One element as text. Attribute values are escaped; children are markup already (pass text through {@link xmlText}).
  */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  const written = Object.entries(attributes)
-    .filter((entry): entry is [string, string | number] => entry[1] !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === "number" ? coordinate(value) : xmlText(value)}"`)
-    .join("");
+  let written = "";
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined) continue;
+    written += ` ${key}="${typeof value === "number" ? coordinate(value) : xmlText(value)}"`;
+  }
   const content = children.join("");
   return content === "" ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }

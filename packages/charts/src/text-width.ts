@@ -21,6 +21,9 @@ export const BOLD_FACTOR = 1.08;
 /** Room for a wider fallback font than Arial. */
 const FALLBACK_FACTOR = 1.06;
 
+/** Text without a single accent to take off. */
+const ASCII = /^[ -~]*$/;
+
 function characterWidth(character: string): number {
   const code = character.codePointAt(0) ?? FIRST_PRINTABLE;
   return ARIAL_WIDTHS[code - FIRST_PRINTABLE] ?? (code >= FIRST_WIDE && code !== 0x2026 ? WIDE_WIDTH : OTHER_WIDTH);
@@ -33,7 +36,8 @@ function characterWidth(character: string): number {
  * @param size - Font size in pixels.
  */
 export function textWidth(text: string, size: number, weight: "normal" | "bold" = "normal"): number {
+  const base = ASCII.test(text) ? text : text.normalize("NFD").replace(/\p{Mark}/gu, "");
   let thousandths = 0;
-  for (const character of text.normalize("NFD").replace(/\p{Mark}/gu, "")) thousandths += characterWidth(character);
+  for (const character of base) thousandths += characterWidth(character);
   return (thousandths / 1000) * size * FALLBACK_FACTOR * (weight === "bold" ? BOLD_FACTOR : 1);
 }

@@ -102,8 +102,8 @@ describe("controlChartDrawing", () => {
 
   it("grows rather than squeeze its ticks under many rows of markers", () => {
     const annotations = Array.from({ length: 14 }, (_, index) => ({ index: 5, text: `gebeurtenis ${index}` }));
-    const ys = partsOf(drawn(permits({ height: 400, annotations })), "tick-label").map(({ attributes }) =>
-      Number(attributes["y"]),
+    const ys = partsOf(drawn(permits({ height: 400, startAtZero: true, annotations })), "tick-label").map(
+      ({ attributes }) => Number(attributes["y"]),
     );
     expect(ys.length).toBeGreaterThan(6);
     for (const [index, y] of ys.slice(1).entries()) expect((ys[index] ?? 0) - y).toBeGreaterThan(14);

@@ -13,13 +13,16 @@ function extentOf({ name, attributes }: XmlElement): {
   readonly ys: readonly number[];
 } {
   const number = (key: string) => Number(attributes[key] ?? 0);
-  if (name === "circle") return { xs: [number("cx")], ys: [number("cy")] };
+  if (name === "circle") {
+    const radius = number("r");
+    return { xs: [number("cx") - radius, number("cx") + radius], ys: [number("cy") - radius, number("cy") + radius] };
+  }
   if (name === "rect")
     return { xs: [number("x"), number("x") + number("width")], ys: [number("y"), number("y") + number("height")] };
-  const moved = /^translate\(([-\d.]+),([-\d.]+)\)$/.exec(attributes["transform"] ?? "");
-  if (moved !== null) return { xs: [Number(moved[1])], ys: [Number(moved[2])] };
+  const [, dx = 0, dy = 0] =
+    /^translate\(([-\d.]+),([-\d.]+)\)$/.exec(attributes["transform"] ?? "")?.map(Number) ?? [];
   const pairs = [...(attributes["d"] ?? "").matchAll(/[ML]([-\d.]+),([-\d.]+)/g)];
-  return { xs: pairs.map((pair) => Number(pair[1])), ys: pairs.map((pair) => Number(pair[2])) };
+  return { xs: pairs.map((pair) => dx + Number(pair[1])), ys: pairs.map((pair) => dy + Number(pair[2])) };
 }
 
 /** The part of a line of text that stands left of its anchor. */
