@@ -41,5 +41,6 @@ export const AGGREGATION_RULES: Readonly<Record<Aggregation, AggregationRule>> =
   "stock-ratio": { denominator: "required", overTime: "last", sampled: false, signed: false },
   survey: { denominator: "required", overTime: "last", sampled: true, signed: true },
   boolean: { denominator: "none", overTime: "last", sampled: false, signed: false },
+  quantile: { denominator: "none", overTime: "sum", sampled: true, signed: false },
   milestones: { denominator: "required", overTime: "last", sampled: false, signed: false },
 };

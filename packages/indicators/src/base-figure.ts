@@ -2,14 +2,16 @@ import { AGGREGATION_RULES } from "./aggregation-rules.ts";
 import type { Base } from "./base.ts";
 import { noFigure } from "./figure.ts";
 import type { Figure } from "./figure.ts";
+import { frequencyQuantile } from "./frequency-quantile.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
 
 /** What decides the figure of base numbers. */
-export type FigureRule = Pick<IndicatorCard, "aggregation" | "scale" | "minimumCount">;
+export type FigureRule = Pick<IndicatorCard, "aggregation" | "scale" | "minimumCount" | "quantile">;
 
 /** The number of cases or answers a sampled figure rests on; `undefined` for kinds that are not sampled. */
 export function sampleCount(aggregation: IndicatorCard["aggregation"], base: Base): number | undefined {
   if (!AGGREGATION_RULES[aggregation].sampled) return undefined;
+  if (aggregation === "quantile") return base.numerator;
   return aggregation === "survey" ? (base.effectiveCount ?? base.denominator) : base.denominator;
 }
 
@@ -25,6 +27,7 @@ export function baseFigure(rule: FigureRule, base: Base | undefined): Figure {
       denominator: facts,
     };
   }
+  if (rule.aggregation === "quantile") return quantileFigure(rule, base);
   if (AGGREGATION_RULES[rule.aggregation].denominator === "none") {
     return { kind: "figure", value: numerator, numerator };
   }
@@ -39,12 +42,22 @@ export function baseFigure(rule: FigureRule, base: Base | undefined): Figure {
   };
 }
 
+function quantileFigure(rule: FigureRule, base: Base): Figure {
+  const { numerator, frequencies } = base;
+  if (rule.quantile === undefined || frequencies === undefined) return noFigure("no-facts");
+  const value = frequencyQuantile(frequencies, rule.quantile.share);
+  if (value === undefined) return noFigure("zero-denominator");
+  return isTooFew(rule, base) ? noFigure("too-few") : { kind: "figure", value, numerator };
+}
+
 /** Whether a figure rests on enough cases or answers to be judged; kinds that are not sampled always do. */
 export function isLargeEnough({ aggregation, minimumCount }: FigureRule, base: Base): boolean {
   return !AGGREGATION_RULES[aggregation].sampled || (sampleCount(aggregation, base) ?? 0) >= minimumCount;
 }
 
-/** A mean of one or two items says who they were: means and surveys need `minimumCount` of them. */
+/** Kinds whose figure shows a single item when there are only one or two: they need `minimumCount` of them. */
+const SHOWS_ITEMS: ReadonlySet<IndicatorCard["aggregation"]> = new Set(["mean", "survey", "quantile"]);
+
 function isTooFew(rule: FigureRule, base: Base): boolean {
-  return (rule.aggregation === "mean" || rule.aggregation === "survey") && !isLargeEnough(rule, base);
+  return SHOWS_ITEMS.has(rule.aggregation) && !isLargeEnough(rule, base);
 }

@@ -1,4 +1,5 @@
 import type { Fact } from "./fact.ts";
+import type { Frequencies } from "./frequency-quantile.ts";
 
 /**
  * The base numbers of one fact, or of several added up; a fact is one as it stands. A number that one of them lacks is
@@ -13,6 +14,8 @@ export interface Base extends Pick<
 > {
   /** How many facts it rests on. Default: one. */
   readonly facts?: number;
+  /** Of a quantile: how often each value occurs. */
+  readonly frequencies?: Frequencies | undefined;
 }
 
 /** The base numbers of several parts together; `undefined` for no parts at all. */
@@ -34,7 +37,16 @@ export function pooled(parts: readonly Base[]): Base | undefined {
     facts += part.facts ?? 1;
   }
   const effectiveCount = denominator === undefined || !squaresPerCount ? undefined : denominator ** 2 / squaresPerCount;
-  return { numerator, denominator, sumOfSquares, effectiveCount, provisional, facts };
+  const frequencies = first.frequencies === undefined ? undefined : addedFrequencies(parts);
+  return { numerator, denominator, sumOfSquares, effectiveCount, provisional, facts, frequencies };
+}
+
+function addedFrequencies(parts: readonly Base[]): Frequencies {
+  const sums = new Map<string, number>();
+  for (const { frequencies = [] } of parts) {
+    for (const [category, count] of frequencies) sums.set(category, (sums.get(category) ?? 0) + count);
+  }
+  return sums;
 }
 
 /** A level averaged over time: its sum divided by the number of periods. */

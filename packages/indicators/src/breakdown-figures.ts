@@ -3,6 +3,8 @@ import { AGGREGATION_RULES } from "./aggregation-rules.ts";
 import { baseFigure } from "./base-figure.ts";
 import { pooled } from "./base.ts";
 import type { Base } from "./base.ts";
+import { frequencyBase } from "./cell-base.ts";
+import { smallestCutSet } from "./cut-set.ts";
 import { indexed } from "./fact-index.ts";
 import type { Cell, FactIndex } from "./fact-index.ts";
 import type { Fact } from "./fact.ts";
@@ -78,7 +80,7 @@ export function breakdownFigures(
   const tiles = periodTiles(period, card.frequency);
   if (tiles.kind !== "tiles") return { kind: "no-breakdown", reason: tiles.kind };
   const own = indexed(facts).indicator(card.id);
-  const perPeriod = tiles.periods.map((tile) => categoryBases(countedCells(own.cells(tile), unit), dimension));
+  const perPeriod = tiles.periods.map((tile) => categoryBases(card, countedCells(own.cells(tile), unit), dimension));
   const withFacts = perPeriod.filter((bases) => bases.size > 0).slice(takesLast(card) ? -1 : 0);
   const categories = [...new Set(withFacts.flatMap((bases) => [...bases.keys()]))].toSorted();
   if (categories.length === 0) return { kind: "no-breakdown", reason: "no-facts" };
@@ -105,30 +107,22 @@ export function breakdownFigures(
   };
 }
 
-/** Base numbers per category. Of a unit with several sets of dimensions the smallest one with `dimension` counts. */
-function categoryBases(cells: readonly Cell[], dimension: string): ReadonlyMap<string, Base> {
-  const parts = new Map<string, Base[]>();
-  for (const fact of cells.flatMap((cell) => smallestSet(cell.cuts, dimension))) {
-    const category = fact.breakdown?.[dimension];
-    if (category !== undefined) parts.set(category, [...(parts.get(category) ?? []), fact]);
+/** Base numbers per category. Of a unit with several sets of dimensions the smallest one that will do counts. */
+function categoryBases(card: IndicatorCard, cells: readonly Cell[], dimension: string): ReadonlyMap<string, Base> {
+  const values = card.quantile?.dimension;
+  const dimensions = values === undefined ? [dimension] : [dimension, values];
+  const parts = new Map<string, Fact[]>();
+  for (const fact of cells.flatMap((cell) => smallestCutSet(cell.cuts, dimensions))) {
+    const category = fact.breakdown?.[dimension] ?? "";
+    const list = parts.get(category);
+    if (list === undefined) parts.set(category, [fact]);
+    else list.push(fact);
   }
   const bases = [...parts].flatMap(([category, list]): [string, Base][] => {
-    const base = pooled(list);
+    const base = values === undefined ? pooled(list) : frequencyBase(list, values);
     return base === undefined ? [] : [[category, base]];
   });
   return new Map(bases);
-}
-
-function dimensionsOf(fact: Fact): readonly string[] {
-  return Object.keys(fact.breakdown ?? {}).toSorted();
-}
-
-function smallestSet(cuts: readonly Fact[], dimension: string): readonly Fact[] {
-  const candidates = cuts.filter((fact) => dimensionsOf(fact).includes(dimension));
-  const [smallest] = candidates
-    .map(dimensionsOf)
-    .toSorted((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1));
-  return smallest === undefined ? [] : candidates.filter((fact) => dimensionsOf(fact).join() === smallest.join());
 }
 
 /** The figure, unless it rests on so few that it could point at persons. */

@@ -12,7 +12,13 @@ function scaleOfUnit(unit: string): number | undefined {
 
 /** Whether denominator, unit, scale, range and the rest of the definition fit each other. */
 export function cardFieldProblems(card: IndicatorCard): CardProblem[] {
-  return [...denominatorProblems(card), ...scaleProblems(card), ...rangeProblems(card), ...optionProblems(card)];
+  return [
+    ...denominatorProblems(card),
+    ...scaleProblems(card),
+    ...rangeProblems(card),
+    ...quantileProblems(card),
+    ...optionProblems(card),
+  ];
 }
 
 function denominatorProblems({ aggregation, denominator }: IndicatorCard): CardProblem[] {
@@ -42,6 +48,20 @@ function rangeProblems({ direction, range }: IndicatorCard): CardProblem[] {
   }
   if (range === undefined || range[0] < range[1]) return [];
   return [{ code: "range-not-ordered", path: ["range"], params: { lower: range[0], upper: range[1] } }];
+}
+
+function quantileProblems({ aggregation, quantile }: IndicatorCard): CardProblem[] {
+  if ((aggregation === "quantile") !== (quantile !== undefined)) {
+    const code = quantile === undefined ? "quantile-missing" : "quantile-not-used";
+    return [{ code, path: ["quantile"], params: { aggregation } }];
+  }
+  const { edges = [] } = quantile ?? {};
+  return edges.flatMap((found, index): CardProblem[] => {
+    const previous = edges[index - 1];
+    return previous === undefined || previous < found
+      ? []
+      : [{ code: "edges-not-ordered", path: ["quantile", "edges", index], params: { found, previous } }];
+  });
 }
 
 function optionProblems({

@@ -3,7 +3,7 @@ import { factIndex } from "./fact-index.ts";
 import type { Fact } from "./fact.ts";
 import type { Figure } from "./figure.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
-import { overTime, periodBase } from "./period-base.ts";
+import { cellsBase, countedCells, overTime } from "./period-base.ts";
 
 /**
  * The figure of all facts of a card together, over units, cuts and periods.
@@ -39,6 +39,8 @@ import { overTime, periodBase } from "./period-base.ts";
  */
 export function figure(card: IndicatorCard, facts: readonly Fact[]): Figure {
   const own = factIndex(facts).indicator(card.id);
-  const bases = own.periods(card.frequency).map((period) => periodBase(own, period, undefined));
+  const bases = own
+    .periods(card.frequency)
+    .map((period) => cellsBase(card, countedCells(own.cells(period), undefined)));
   return baseFigure(card, overTime(card, bases));
 }

@@ -4,6 +4,7 @@ import type { Fact } from "./fact.ts";
 import type { UnitId } from "./identifier.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
 import type { IssueParams } from "./issue-path.ts";
+import { valueBand } from "./value-band.ts";
 
 /** Why a fact cannot be one of its card. Words are in `wording/` under `issue.<code>`. */
 export type FactIssueCode =
@@ -18,6 +19,10 @@ export type FactIssueCode =
   | "percentage-offered"
   | "numerator-above-denominator"
   | "not-yes-or-no"
+  | "value-missing"
+  | "value-not-a-number"
+  | "value-not-a-band"
+  | "count-not-whole"
   | "sum-of-squares-impossible"
   | "effective-count-missing"
   | "effective-count-not-positive";
@@ -67,7 +72,12 @@ export function factIssues(card: IndicatorCard, fact: Fact, context: FactContext
     ...numbers,
     ...(numbers.length > 0
       ? []
-      : [...denominatorIssues(card, fact), ...signIssues(card, fact), ...spreadIssues(card, fact)]),
+      : [
+          ...denominatorIssues(card, fact),
+          ...signIssues(card, fact),
+          ...spreadIssues(card, fact),
+          ...valueIssues(card, fact),
+        ]),
   ];
 }
 
@@ -91,7 +101,7 @@ function placeIssues(card: IndicatorCard, fact: Fact, { units }: FactContext): F
     issues.push({ code: "unknown-unit", field: "unit", params: { found: fact.unit } });
   }
   for (const found of Object.keys(fact.breakdown ?? {})) {
-    if (!card.breakdowns.includes(found)) {
+    if (!card.breakdowns.includes(found) && found !== card.quantile?.dimension) {
       const expected = card.breakdowns.join(", ");
       issues.push({ code: "unknown-breakdown", field: "breakdown", params: { found, expected } });
     }
@@ -167,4 +177,29 @@ function spreadIssues(
     issues.push({ code: "effective-count-not-positive", field: "effectiveCount", params: { found: effectiveCount } });
   }
   return issues;
+}
+
+/** Of a quantile each fact counts how often one value, or one band of the card, occurs. */
+function valueIssues({ quantile }: IndicatorCard, { breakdown, numerator }: Fact): FactIssue[] {
+  if (quantile === undefined) return [];
+  const { dimension, edges } = quantile;
+  const issues: FactIssue[] = [];
+  if (!Number.isInteger(numerator)) {
+    issues.push({ code: "count-not-whole", field: "numerator", params: { found: numerator } });
+  }
+  const found = breakdown?.[dimension];
+  if (found === undefined) return [...issues, { code: "value-missing", field: "breakdown", params: { dimension } }];
+  const band = valueBand(found);
+  if (edges === undefined) {
+    return band !== undefined && band.lower === band.upper
+      ? issues
+      : [...issues, { code: "value-not-a-number", field: "breakdown", params: { dimension, found } }];
+  }
+  const place = edges.findIndex((edge) => edge === band?.lower);
+  if (place !== -1 && edges[place + 1] === band?.upper) return issues;
+  const expected = edges
+    .slice(1)
+    .map((edge, index) => `${edges[index]}..${edge}`)
+    .join(", ");
+  return [...issues, { code: "value-not-a-band", field: "breakdown", params: { dimension, found, expected } }];
 }

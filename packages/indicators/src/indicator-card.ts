@@ -32,6 +32,27 @@ const Baseline = z
   })
   .meta({ description: "The baseline measurement (nulmeting)." });
 
+const Quantile = z
+  .strictObject({
+    share: z.number().gt(0).lt(1).meta({
+      description: "Share of the values below the quantile: 0.5 for the median, 0.9 for what nine in ten stay under.",
+    }),
+    dimension: word.meta({
+      description:
+        "Dimension of the facts that holds the value: each fact counts how often one value (12) or band (10..15) occurs.",
+      examples: ["days"],
+    }),
+    edges: z
+      .array(z.number())
+      .min(2)
+      .optional()
+      .meta({
+        description: "Edges of the bands, ascending. When absent, facts hold single values.",
+        examples: [[0, 5, 10, 20, 60]],
+      }),
+  })
+  .meta({ description: "Which quantile of which values. Mandatory for aggregation 'quantile'." });
+
 const Chart = z
   .strictObject({
     kind: z.enum(["xmr", "none"]).default("xmr").meta({
@@ -135,6 +156,7 @@ export const IndicatorCard = z
       description:
         "What the denominator of a rate is: an exposure that adds up over time (person-time, when absent), or a population that is averaged.",
     }),
+    quantile: Quantile.optional(),
     source: Source,
     owner: word.meta({ description: "Who answers for the definition." }),
     breakdowns: z

@@ -1,8 +1,8 @@
-import type { Period } from "@maatstaf/kernel";
 import { AGGREGATION_RULES } from "./aggregation-rules.ts";
 import { averaged, pooled } from "./base.ts";
 import type { Base } from "./base.ts";
-import type { Cell, IndicatorFacts } from "./fact-index.ts";
+import { cellBase } from "./cell-base.ts";
+import type { Cell } from "./fact-index.ts";
 import type { UnitId } from "./identifier.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
 
@@ -19,9 +19,9 @@ export function countedCells(cells: readonly Cell[], unit: UnitId | undefined): 
   return whole.length > 0 ? whole : cells;
 }
 
-/** Base numbers of one period of the card, over all units or for one. */
-export function periodBase(facts: IndicatorFacts, period: Period, unit: UnitId | undefined): Base | undefined {
-  return pooled(countedCells(facts.cells(period), unit).map((cell) => cell.total));
+/** Base numbers of cells of one period together. */
+export function cellsBase(card: Pick<IndicatorCard, "quantile">, cells: readonly Cell[]): Base | undefined {
+  return pooled(cells.map((cell) => cellBase(card, cell)).filter((base) => base !== undefined));
 }
 
 /**

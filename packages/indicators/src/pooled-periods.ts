@@ -15,7 +15,7 @@ import type { Fact } from "./fact.ts";
 import type { Figure } from "./figure.ts";
 import type { UnitId } from "./identifier.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
-import { overTime, periodBase } from "./period-base.ts";
+import { cellsBase, countedCells, overTime } from "./period-base.ts";
 
 /** One figure over several periods of a card. */
 export interface PooledPeriods {
@@ -103,7 +103,7 @@ function pooledPeriods(
   { periods, unit }: { readonly periods: readonly Period[]; readonly unit: UnitId | undefined },
 ): PooledPeriods {
   const own = indexed(facts).indicator(card.id);
-  const bases = periods.map((period) => periodBase(own, period, unit));
+  const bases = periods.map((period) => cellsBase(card, countedCells(own.cells(period), unit)));
   return {
     figure: baseFigure(card, overTime(card, bases)),
     periods,

@@ -1,11 +1,10 @@
 import { isAfter, isBefore, periodEnd, periodStart, periodsBetween, plusDays } from "@maatstaf/kernel";
 import type { CalendarDate, Period } from "@maatstaf/kernel";
 import type { Base } from "./base.ts";
-import { pooled } from "./base.ts";
 import type { Cell, IndicatorFacts } from "./fact-index.ts";
 import type { UnitId } from "./identifier.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
-import { countedCells } from "./period-base.ts";
+import { cellsBase, countedCells } from "./period-base.ts";
 
 /** How many periods back a unit must have been seen to be expected again, where a card names no units. */
 export const MEMORY_PERIODS = 12;
@@ -45,7 +44,7 @@ export function timeline(card: IndicatorCard, facts: IndicatorFacts, { first, la
     const end = periodEnd(period);
     slots.push({
       period,
-      base: pooled(cells.map((cell) => cell.total)),
+      base: cellsBase(card, cells),
       expected,
       present: expected - missing.length,
       missing,

@@ -23,6 +23,12 @@ const CASES: Record<CardIssueCode, { readonly of: IndicatorCard; readonly field:
   "range-not-ordered": { of: card({ direction: "range", range: [2, 2] }), field: "range" },
   "over-time-not-used": { of: card({ overTime: "last" }), field: "overTime" },
   "exposure-not-used": { of: card({ exposure: "population" }), field: "exposure" },
+  "quantile-missing": { of: countCard({ aggregation: "quantile" }), field: "quantile" },
+  "quantile-not-used": { of: countCard({ quantile: { share: 0.5, dimension: "days" } }), field: "quantile" },
+  "edges-not-ordered": {
+    of: countCard({ aggregation: "quantile", quantile: { share: 0.5, dimension: "days", edges: [0, 5, 5] } }),
+    field: "quantile.edges[2]",
+  },
   "named-twice": { of: card({ expectedUnits: ["a", "b", "a"] }), field: "expectedUnits[2]" },
   "decision-missing": { of: card({ status: "approved", audience: ["mt"] }), field: "decision" },
   "audience-missing": { of: card({ status: "published", decision: text }), field: "audience" },

@@ -6,6 +6,11 @@ import { card, countCard, fact } from "./example.ts";
 const survey = card({ aggregation: "survey" });
 const mean = card({ aggregation: "mean", scale: 1, unit: "dagen" });
 const done = countCard({ aggregation: "boolean" });
+const days = countCard({ aggregation: "quantile", quantile: { share: 0.5, dimension: "days" } });
+const bands = countCard({
+  aggregation: "quantile",
+  quantile: { share: 0.5, dimension: "days", edges: [0, 5, 10, 20] },
+});
 const ofTwo = { numerator: 1, denominator: 2 } as const;
 
 /** Every code with a fact that has it, and the field it is told of. */
@@ -21,6 +26,10 @@ const CASES: Record<FactIssueCode, { readonly of: IndicatorCard; readonly found:
   "percentage-offered": { of: card(), found: fact({ numerator: 85.7 }), field: "denominator" },
   "numerator-above-denominator": { of: card(), found: fact({ numerator: 3, denominator: 2 }), field: "numerator" },
   "not-yes-or-no": { of: done, found: fact({ numerator: 0.5 }), field: "numerator" },
+  "value-missing": { of: days, found: fact({ numerator: 3 }), field: "breakdown" },
+  "value-not-a-number": { of: days, found: fact({ breakdown: { days: "5..10" }, numerator: 3 }), field: "breakdown" },
+  "value-not-a-band": { of: bands, found: fact({ breakdown: { days: "5..20" }, numerator: 3 }), field: "breakdown" },
+  "count-not-whole": { of: days, found: fact({ breakdown: { days: "5" }, numerator: 2.5 }), field: "numerator" },
   "sum-of-squares-impossible": {
     of: mean,
     found: fact({ numerator: 10, denominator: 2, sumOfSquares: 49 }),
@@ -50,6 +59,8 @@ describe("factIssues", () => {
     ["survey", survey, fact({ ...ofTwo, effectiveCount: 1.5 })],
     ["boolean", done, fact({ numerator: 1 })],
     ["a cut", card({ breakdowns: ["channel"] }), fact({ breakdown: { channel: "mail" }, ...ofTwo })],
+    ["a value", days, fact({ breakdown: { days: "-2.5" }, numerator: 3 })],
+    ["a band", bands, fact({ breakdown: { days: "10..20" }, numerator: 3 })],
     ["a known unit", card(), fact({ unit: "balie", ...ofTwo })],
   ] as const)("a sound fact has none: %s", (_, of, found) => {
     expect(factIssues(of, found, { units: ["balie"] })).toEqual([]);
