@@ -35,8 +35,8 @@ const OWN_UNITS = new Set(["england", "airport"]);
 export function generatedFiles(): ReadonlyMap<string, string> {
   const facts = [...emergencyFacts(attendanceLines()), ...surveyFacts()];
   const files = new Map<string, string>();
-  for (const [indicator, rows] of Map.groupBy(facts, (fact) => fact.indicator)) {
-    files.set(`facts/${indicator}.csv`, factsCsv(rows));
+  for (const indicator of new Set(facts.map((fact) => fact.indicator))) {
+    files.set(`facts/${indicator}.csv`, factsCsv(facts.filter((fact) => fact.indicator === indicator)));
   }
   return files.set("workspace.yaml", workspaceYaml(facts));
 }

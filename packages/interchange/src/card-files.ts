@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { IndicatorCard, indicatorCardJsonSchema } from "@maatstaf/indicators";
+import { cardIssues, IndicatorCard, indicatorCardJsonSchema } from "@maatstaf/indicators";
+import type { InputIssue } from "@maatstaf/kernel";
 import * as Effect from "effect/Effect";
 import { decodedFile, placed } from "./decoded-file.ts";
 import { fileBytes } from "./file-bytes.ts";
@@ -37,15 +38,21 @@ const cardFile = Effect.fnUntraced(function* (
   const document = bytes === undefined ? undefined : yamlDocument(bytes, { file, problems });
   if (document === undefined) return undefined;
   const card = yield* decodedFile(IndicatorCard, document, { file, schema: indicatorCardJsonSchema, problems });
-  if (card === undefined || card.id === id) return card;
-  problems.add({
-    file,
-    ...placed({ path: "id" }, document.placeOf),
-    code: "card-file-name",
-    params: { found: card.id, expected: `${card.id}${EXTENSION}` },
-  });
-  return undefined;
+  if (card === undefined) return undefined;
+  const issues: readonly InputIssue[] = [
+    ...cardIssues(card).map(({ field, code, params }) => ({ path: field, code, params })),
+    ...nameIssues(card, id),
+  ];
+  for (const issue of issues) {
+    problems.add({ file, ...placed(issue, document.placeOf), code: issue.code, params: issue.params });
+  }
+  return issues.length === 0 ? card : undefined;
 });
+
+/** A card is found by the name of its file. */
+function nameIssues({ id }: IndicatorCard, name: string): readonly InputIssue[] {
+  return id === name ? [] : [{ path: "id", code: "card-file-name", params: { found: id, expected: id + EXTENSION } }];
+}
 
 /** The bytes of a YAML file of the workspace; `undefined` with a problem in the list where there are none. */
 export const bytesOrProblem = (

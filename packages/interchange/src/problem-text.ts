@@ -2,6 +2,7 @@ import { issueText } from "@maatstaf/application";
 import type { Locale } from "@maatstaf/kernel";
 import { interchangeMessages } from "./interchange-messages.ts";
 import type { WorkspaceProblem } from "./problem.ts";
+import { onOneLine } from "./quoted.ts";
 
 /**
  * A problem in words: where it is, what was found, what to do (probleem in een werkmap).
@@ -15,10 +16,8 @@ import type { WorkspaceProblem } from "./problem.ts";
  * ```
  */
 export function problemText(problem: WorkspaceProblem, locale: Locale): string {
-  return interchangeMessages.text(locale, "problem", {
-    place: placeText(problem, locale),
-    text: wordsOf(problem, locale),
-  });
+  const words = { place: placeText(problem, locale), text: wordsOf(problem, locale) };
+  return onOneLine(interchangeMessages.text(locale, "problem", words));
 }
 
 /** What was found and what to do, without the place. */

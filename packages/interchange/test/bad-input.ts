@@ -376,7 +376,7 @@ permits-in-time,2025-01,omgeving,65,79
     code: "yaml-syntax",
     params: { kind: "ALIAS" },
   }),
-  card("a bomb of brackets", "breakdowns: [channel]", `breakdowns: ${"[".repeat(200_000)}`, {
+  card("a bomb of brackets", "breakdowns: [channel]", `breakdowns: ${"[".repeat(60_000)}`, {
     code: "yaml-too-deep",
     params: none,
   }),
