@@ -18,7 +18,7 @@ export type Assurance = "consistent-pass" | "hit-and-miss" | "consistent-fail" |
  * @param chart - A chart with limits; points that are excluded do not count.
  * @param target - In the unit of the chart.
  * @param direction - Which way is better; without a better way there is nothing to assure.
- * @throws RangeError when the target is not finite.
+ * @throws RangeError when the target is not finite, or the chart has no limits on both sides (run chart, CUSUM).
  *
  * @see NHS England, *Making Data Count*; the case of a target on a limit as in NHSRplotthedots 0.2.2.
  *
@@ -32,14 +32,15 @@ export type Assurance = "consistent-pass" | "hit-and-miss" | "consistent-fail" |
  */
 export function assurance(chart: ControlChart, target: number, direction: Exclude<Direction, "neutral">): Assurance {
   requireFiniteValues("assurance", "target", [target]);
-  const { lower, upper } = chartLimits(chart);
-  if (lower === undefined || upper === undefined) return "too-few-points";
+  const point = lastPoint(chart, "assurance");
+  if ("kind" in point) return "too-few-points";
+  const { lower, upper } = point;
+  if (lower === undefined || upper === undefined) {
+    throw new RangeError(
+      `assurance: a ${chart.method} chart has no two limits; pass one that has, such as an XmR chart`,
+    );
+  }
   if (target < lower) return direction === "up" ? "consistent-pass" : "consistent-fail";
   if (target > upper) return direction === "up" ? "consistent-fail" : "consistent-pass";
   return "hit-and-miss";
-}
-
-function chartLimits(chart: ControlChart): { readonly lower?: number; readonly upper?: number } {
-  const point = lastPoint(chart, "assurance");
-  return "kind" in point ? {} : point;
 }

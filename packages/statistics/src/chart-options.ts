@@ -14,6 +14,12 @@ export interface ChartOptions {
   readonly minimumPoints?: number;
 }
 
+/** Options of the charts whose spread comes from moving ranges. */
+export interface MovingRangeChartOptions extends ChartOptions {
+  /** Leave exceptional moving ranges out once, as `processLimits` does. Default `true`. */
+  readonly screen?: boolean;
+}
+
 /** Indexes from `start` up to `end`, `end` not included. */
 export interface Stretch {
   readonly start: number;

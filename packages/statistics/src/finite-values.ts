@@ -13,3 +13,15 @@ export function requireFiniteValues(caller: string, argument: string, values: re
     }
   }
 }
+
+/**
+ * Refuses a series of counts or times that a calculation cannot use.
+ *
+ * @throws RangeError on an empty series, or a number that is negative or not finite.
+ */
+export function requireNotNegative(caller: string, argument: string, values: readonly number[]): void {
+  requireFiniteValues(caller, argument, values);
+  for (const [index, value] of values.entries()) {
+    if (value < 0) throw new RangeError(`${caller}: ${argument}[${index}] is ${value}; pass numbers of 0 or more`);
+  }
+}

@@ -19,6 +19,13 @@ export function movingRanges(values: readonly number[]): number[] {
 export const MOVING_RANGE_FACTOR = 3.267;
 
 /**
+ * `1.128`: mean range of two values as a multiple of their standard deviation (`d2` for samples of two), as published.
+ *
+ * More digits (1.128379) make standard deviations smaller by 3.4 in 10 000.
+ */
+export const MEAN_RANGE_OF_TWO = 1.128;
+
+/**
  * Mean of moving ranges. With `screen`, ranges at or above {@link MOVING_RANGE_FACTOR} times their mean are left out
  * and the mean is taken once more; a series without variation has nothing to screen. Without ranges: 0.
  */

@@ -9,7 +9,7 @@
  *   beyond the limit do not count. `sameSide`: the other points of the window must lie on that side as well;
  * - `alternation`: `points` points in a row that go up and down in turn;
  * - `hugging`: `points` points in a row that all lie nearer than `within`, on whichever side;
- * - `avoidance`: `points` points in a row, on both sides of the centre, that all lie farther than `beyond`;
+ * - `avoidance`: `points` points in a row that all lie farther than `beyond`. `bothSides`: not all on one side;
  * - `longest-run`: the longest run is longer than chance allows for this many points (Anhøj);
  * - `crossings`: the centre is crossed less often than chance allows for this many points (Anhøj).
  */
@@ -27,7 +27,7 @@ export type RulePattern =
     }
   | { readonly kind: "alternation"; readonly points: number }
   | { readonly kind: "hugging"; readonly points: number; readonly within: number }
-  | { readonly kind: "avoidance"; readonly points: number; readonly beyond: number }
+  | { readonly kind: "avoidance"; readonly points: number; readonly beyond: number; readonly bothSides?: boolean }
   | { readonly kind: "longest-run" }
   | { readonly kind: "crossings" };
 

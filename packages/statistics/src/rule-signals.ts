@@ -1,15 +1,7 @@
 import type { RulePoint } from "./rule-point.ts";
-import type { ControlRule, RulePattern, RuleSet } from "./rule-set.ts";
-import {
-  alternationMatch,
-  avoidanceMatch,
-  huggingMatch,
-  limitMatch,
-  runMatch,
-  trendMatch,
-  zoneMatch,
-} from "./rule-windows.ts";
-import type { Match } from "./rule-windows.ts";
+import type { ControlRule, RuleSet } from "./rule-set.ts";
+import { patternWindow } from "./rule-windows.ts";
+import { runsOf } from "./runs.ts";
 
 /** The signals of one point, in order of precedence, and where the first of them points. */
 export interface PointSignals {
@@ -17,26 +9,35 @@ export interface PointSignals {
   readonly side?: "high" | "low";
 }
 
-type Window = readonly RulePoint[];
-type Mark = { readonly name: string; readonly side: -1 | 0 | 1 };
+type Side = -1 | 0 | 1;
+type Points = readonly RulePoint[];
 
 /** Signals of the points of one segment, oldest first, excluded points left out. */
-export function pointSignals(points: readonly RulePoint[], { rules }: RuleSet): PointSignals[] {
-  const marks: Mark[][] = points.map(() => []);
+export function pointSignals(points: Points, { rules }: RuleSet): PointSignals[] {
+  const marks = points.map((): { name: string; side: Side }[] => []);
   for (const rule of rules) {
     for (const [index, side] of markedPoints(points, rule)) marks[index]?.push({ name: rule.name, side });
   }
-  return marks.map((own) => {
-    const signals = own.map((mark) => mark.name);
-    const side = own[0]?.side ?? 0;
-    return side === 0 ? { signals } : { signals, side: side > 0 ? "high" : "low" };
+  return marks.map((own, index) => {
+    const [first] = own;
+    if (first === undefined) return { signals: [] };
+    const side = first.side === 0 ? latestSide(points.slice(0, index)) : first.side;
+    return { signals: own.map((mark) => mark.name), side: side < 0 ? "low" : "high" };
   });
 }
 
-/** Points a rule marks, each once, with the side it points to; the latest window that marks a point decides. */
-function markedPoints(points: Window, rule: ControlRule): Map<number, -1 | 0 | 1> {
-  const marked = new Map<number, -1 | 0 | 1>();
-  const { length, match } = windowed(rule.pattern, points.length);
+/** Side of the last point that is not on the centre: what a signal on the centre is taken to point to. */
+function latestSide(points: Points): Side {
+  return points.findLast((point) => point.side !== 0)?.side ?? 0;
+}
+
+/** Places a rule marks, each once, with the side it points to. */
+function markedPoints(points: Points, rule: ControlRule): ReadonlyMap<number, Side> {
+  const { pattern } = rule;
+  if (pattern.kind === "longest-run") return longestRun(points);
+  if (pattern.kind === "crossings") return tooFewCrossings(points);
+  const { length, match } = patternWindow(pattern);
+  const marked = new Map<number, Side>();
   for (let end = length; end <= points.length; end += 1) {
     const window = points.slice(end - length, end);
     const found = match(window);
@@ -51,27 +52,24 @@ function markedPoints(points: Window, rule: ControlRule): Map<number, -1 | 0 | 1
   return marked;
 }
 
-/** Length of the window of a pattern, and what makes a window show it. */
-function windowed(
-  pattern: RulePattern,
-  available: number,
-): { readonly length: number; readonly match: (window: Window) => Match | undefined } {
-  switch (pattern.kind) {
-    case "limit":
-      return { length: 1, match: limitMatch };
-    case "run":
-      return { length: pattern.points, match: runMatch };
-    case "trend":
-      return { length: pattern.points, match: trendMatch };
-    case "zone":
-      return { length: pattern.points, match: (window) => zoneMatch(window, pattern) };
-    case "alternation":
-      return { length: pattern.points, match: alternationMatch };
-    case "hugging":
-      return { length: pattern.points, match: (window) => huggingMatch(window, pattern) };
-    case "avoidance":
-      return { length: pattern.points, match: (window) => avoidanceMatch(window, pattern) };
-    default:
-      return { length: available + 1, match: () => undefined };
+/** Points of the longest run when it is longer than chance allows; points on the centre do not end a run. */
+function longestRun(points: Points): ReadonlyMap<number, Side> {
+  const { longestRun: longest, longestRunMaximum } = runsOf(points.map((point) => point.side));
+  const marked = new Map<number, Side>();
+  if (longest <= longestRunMaximum) return marked;
+  let run: number[] = [];
+  let side: Side = 0;
+  for (const [index, point] of points.entries()) {
+    if (point.side === 0) continue;
+    run = point.side === side ? [...run, index] : [index];
+    side = point.side;
+    if (run.length === longest) for (const place of run) marked.set(place, side);
   }
+  return marked;
+}
+
+/** Every point of a segment that crosses its centre too seldom. */
+function tooFewCrossings(points: Points): ReadonlyMap<number, Side> {
+  const { crossings, crossingsMinimum } = runsOf(points.map((point) => point.side));
+  return new Map(crossings < crossingsMinimum ? points.map((point, index) => [index, point.side]) : []);
 }

@@ -3,12 +3,14 @@ import type { RulePoint } from "./rule-point.ts";
 import type { RulePattern } from "./rule-set.ts";
 
 /** A window that shows a pattern: where it points, if anywhere, and which of its points belong to it. */
-export interface Match {
+interface Match {
   readonly side?: -1 | 1;
   readonly includes: (point: RulePoint) => boolean;
 }
 
 type PatternOf<Kind extends RulePattern["kind"]> = Extract<RulePattern, { readonly kind: Kind }>;
+/** The patterns that show in a window of successive points. */
+type WindowPattern = Exclude<RulePattern, PatternOf<"longest-run" | "crossings">>;
 type Window = readonly RulePoint[];
 
 const everyPoint = (): boolean => true;
@@ -23,36 +25,37 @@ function steps(window: Window): (-1 | 0 | 1)[] {
   });
 }
 
-export function limitMatch(window: Window): Match | undefined {
+function limitMatch(window: Window): Match | undefined {
   return window.some((point) => distance(point) > 1) ? { includes: everyPoint } : undefined;
 }
 
-export function runMatch(window: Window): Match | undefined {
+function runMatch(window: Window): Match | undefined {
   const side = window[0]?.side ?? 0;
   return side !== 0 && window.every((point) => point.side === side) ? { side, includes: everyPoint } : undefined;
 }
 
-export function trendMatch(window: Window): Match | undefined {
+function trendMatch(window: Window): Match | undefined {
   const [side = 0, ...rest] = steps(window);
   return side !== 0 && rest.every((step) => step === side) ? { side, includes: everyPoint } : undefined;
 }
 
-export function alternationMatch(window: Window): Match | undefined {
+function alternationMatch(window: Window): Match | undefined {
   const [first = 0, ...rest] = steps(window);
   const alternates = rest.every((step, index) => step === (index % 2 === 0 ? -first : first));
   return first !== 0 && alternates ? { includes: everyPoint } : undefined;
 }
 
-export function huggingMatch(window: Window, { within }: PatternOf<"hugging">): Match | undefined {
+function huggingMatch(window: Window, { within }: PatternOf<"hugging">): Match | undefined {
   return window.every((point) => distance(point) < within) ? { includes: everyPoint } : undefined;
 }
 
-export function avoidanceMatch(window: Window, { beyond }: PatternOf<"avoidance">): Match | undefined {
+function avoidanceMatch(window: Window, { beyond, bothSides = false }: PatternOf<"avoidance">): Match | undefined {
+  if (!window.every((point) => distance(point) > beyond)) return undefined;
   const sides = new Set(window.map((point) => point.side));
-  return sides.size === 2 && window.every((point) => distance(point) > beyond) ? { includes: everyPoint } : undefined;
+  return bothSides && sides.size === 1 ? undefined : { includes: everyPoint };
 }
 
-export function zoneMatch(
+function zoneMatch(
   window: Window,
   { atLeast, beyond, inside = false, sameSide = false }: PatternOf<"zone">,
 ): Match | undefined {
@@ -63,4 +66,29 @@ export function zoneMatch(
     if (enough && (!sameSide || window.every((point) => point.side === side))) return { side, includes };
   }
   return undefined;
+}
+
+/** Length of the window a pattern is looked for in, and what makes a window show it. */
+export function patternWindow(pattern: WindowPattern): {
+  readonly length: number;
+  readonly match: (window: Window) => Match | undefined;
+} {
+  switch (pattern.kind) {
+    case "limit":
+      return { length: 1, match: limitMatch };
+    case "run":
+      return { length: pattern.points, match: runMatch };
+    case "trend":
+      return { length: pattern.points, match: trendMatch };
+    case "zone":
+      return { length: pattern.points, match: (window) => zoneMatch(window, pattern) };
+    case "alternation":
+      return { length: pattern.points, match: alternationMatch };
+    case "hugging":
+      return { length: pattern.points, match: (window) => huggingMatch(window, pattern) };
+    default: {
+      const avoidance: PatternOf<"avoidance"> = pattern;
+      return { length: avoidance.points, match: (window) => avoidanceMatch(window, avoidance) };
+    }
+  }
 }

@@ -2,62 +2,72 @@ import { basisOf, excludedIndexes, stretches } from "./chart-options.ts";
 import type { ChartOptions, Stretch } from "./chart-options.ts";
 import type { ChartMethod, ChartSegment, ControlChart, ControlPoint } from "./control-chart.ts";
 import { rulePoint } from "./rule-point.ts";
-import type { Limits } from "./rule-point.ts";
 import { pointSignals } from "./rule-signals.ts";
 import type { PointSignals } from "./rule-signals.ts";
-import { MAKING_DATA_COUNT } from "./rules-making-data-count.ts";
+import type { RuleSet } from "./rule-set.ts";
 import { requireMinimumPoints, SETTLED_POINTS } from "./too-few-points.ts";
 import type { TooFewPoints } from "./too-few-points.ts";
 
 /** A point of a chart before it is judged: its value and its limits, not yet clipped. */
-export interface PlottedPoint extends Limits {
+export interface PlottedPoint {
   readonly value: number;
+  readonly lower?: number;
+  readonly upper?: number;
+}
+
+/** A segment as a chart sees it. */
+export interface SegmentContext extends Stretch {
+  /** Places the limits rest on, ascending, at least one. */
+  readonly basis: readonly number[];
+  readonly excluded: ReadonlySet<number>;
+}
+
+/** Centre of a segment and its points; `undefined` where a place has no point, as the first of a moving range. */
+export interface SegmentFit {
+  readonly centre: number;
+  readonly at: (index: number) => PlottedPoint | undefined;
 }
 
 /** What makes one chart differ from another. */
 export interface ChartRecipe {
   readonly caller: string;
   readonly method: ChartMethod;
-  /** Number of points of the whole chart. */
+  /** Number of places of the series. */
   readonly length: number;
+  /** Fewest places for which a segment gets limits, unless the options say otherwise. */
   readonly minimumPoints: number;
-  /** The points of a segment, with limits taken from the points of `basis` (ascending, at least one). */
-  readonly plot: (basis: readonly number[], stretch: Stretch) => (index: number) => PlottedPoint;
+  /** Rules of this chart, unless the options say otherwise. */
+  readonly rules: RuleSet;
+  readonly fit: (segment: SegmentContext) => SegmentFit;
   /** Values that can occur: limits beyond them are given at the end of the range. The rules see them unclipped. */
   readonly possible?: { readonly lowest: number; readonly highest: number };
 }
 
 /** Builds a chart segment by segment: limits from the basis, signals from the rules, clipping last. */
 export function segmentedChart(recipe: ChartRecipe, options: ChartOptions): ControlChart | TooFewPoints {
-  const { caller, method, length, minimumPoints } = recipe;
-  const { rules = MAKING_DATA_COUNT, rebase = [], exclude = [], baseline } = options;
+  const { caller, method, length } = recipe;
+  const { minimumPoints = recipe.minimumPoints, rules = recipe.rules, rebase = [], exclude = [], baseline } = options;
   requireMinimumPoints(caller, minimumPoints);
   const excluded = excludedIndexes(caller, length, exclude);
   const parts = stretches(caller, length, rebase).map((stretch, segment) => {
     const basis = basisOf({ caller, stretch, excluded, baseline });
     const enough = basis.length >= minimumPoints;
-    const plot = recipe.plot(basis, stretch);
-    const plotted = indexes(stretch).map((index) => (enough ? plot(index) : withoutLimits(plot(index))));
-    const kept = indexes(stretch).filter((index) => !excluded.has(index));
-    const seen = kept.flatMap((index) => plotted.slice(index - stretch.start, index - stretch.start + 1));
-    const signals = enough
-      ? pointSignals(
-          seen.map((point) => rulePoint(point.value, point)),
-          rules,
-        )
-      : [];
-    const signalsAt = new Map(kept.map((index, place) => [index, signals[place]]));
-    const points = plotted.map((point, offset) => {
-      const index = stretch.start + offset;
-      const place = { index, segment, excluded: excluded.has(index) };
-      return controlPoint(clipped(point, recipe.possible), place, signalsAt.get(index));
+    const { centre, at } = recipe.fit({ ...stretch, basis, excluded });
+    const plotted = indexes(stretch).flatMap((index) => {
+      const point = at(index);
+      return point === undefined ? [] : [{ index, ...(enough ? point : { value: point.value }) }];
+    });
+    const kept = plotted.filter(({ index }) => !excluded.has(index));
+    const seen = kept.map((point) => rulePoint(point.value, { ...point, centre }));
+    const signals = enough ? pointSignals(seen, rules) : [];
+    const signalsAt = new Map(kept.map(({ index }, place) => [index, signals[place]]));
+    const points = plotted.map((point) => {
+      const place = { index: point.index, centre, segment, excluded: excluded.has(point.index) };
+      return controlPoint(clipped(point, recipe.possible), place, signalsAt.get(point.index));
     });
     const strength = { points: basis.length, trial: basis.length < SETTLED_POINTS };
     const shortage = enough ? {} : { required: minimumPoints };
-    return {
-      points,
-      segment: { ...summary(points, stretch), centre: plot(stretch.start).centre, ...strength, ...shortage },
-    };
+    return { points, segment: { ...summary(points, stretch), centre, ...strength, ...shortage } };
   });
   const segments = parts.map((part) => part.segment);
   const most = Math.max(...segments.map((segment) => segment.points));
@@ -70,8 +80,8 @@ function indexes({ start, end }: Stretch): number[] {
 }
 
 function controlPoint(
-  { value, centre, lower, upper }: PlottedPoint,
-  { index, segment, excluded }: Pick<ControlPoint, "index" | "segment" | "excluded">,
+  { value, lower, upper }: PlottedPoint,
+  { index, centre, segment, excluded }: Pick<ControlPoint, "index" | "centre" | "segment" | "excluded">,
   { signals, side }: PointSignals = { signals: [] },
 ): ControlPoint {
   return {
@@ -87,17 +97,12 @@ function controlPoint(
   };
 }
 
-function withoutLimits({ value, centre }: PlottedPoint): PlottedPoint {
-  return { value, centre };
-}
-
-function clipped<Point extends Limits>(point: Point, possible: ChartRecipe["possible"]): Point {
-  if (possible === undefined) return point;
-  const { lower, upper } = point;
+function clipped({ value, lower, upper }: PlottedPoint, possible: ChartRecipe["possible"]): PlottedPoint {
+  const { lowest, highest } = possible ?? { lowest: -Infinity, highest: Infinity };
   return {
-    ...point,
-    ...(lower === undefined ? {} : { lower: Math.max(lower, possible.lowest) }),
-    ...(upper === undefined ? {} : { upper: Math.min(upper, possible.highest) }),
+    value,
+    ...(lower === undefined ? {} : { lower: Math.max(lower, lowest) }),
+    ...(upper === undefined ? {} : { upper: Math.min(upper, highest) }),
   };
 }
 

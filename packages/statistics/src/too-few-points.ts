@@ -30,3 +30,9 @@ export function requireMinimumPoints(caller: string, minimumPoints: number): voi
     throw new RangeError(`${caller}: minimumPoints is ${minimumPoints}; pass a whole number of at least 2`);
   }
 }
+
+/**
+ * `2`: fewest points of a chart whose spread follows from the size of the counts (p, u, c and their kin). Their limits
+ * do not rest on the differences between points, so two make a chart; below twelve they are trial limits all the same.
+ */
+export const COUNT_CHART_POINTS = 2;

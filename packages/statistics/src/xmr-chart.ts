@@ -4,6 +4,7 @@ import { requireFiniteValues } from "./finite-values.ts";
 import { LIMIT_FACTOR, naturalLimits } from "./process-limits.ts";
 import type { ProcessLimitsOptions } from "./process-limits.ts";
 import { picked } from "./picked.ts";
+import { MAKING_DATA_COUNT } from "./rules-making-data-count.ts";
 import { segmentedChart } from "./segmented-chart.ts";
 import { TRIAL_POINTS } from "./too-few-points.ts";
 import type { TooFewPoints } from "./too-few-points.ts";
@@ -34,16 +35,17 @@ export interface XmrChartOptions extends ChartOptions, ProcessLimitsOptions {}
  */
 export function xmrChart(values: readonly number[], options: XmrChartOptions = {}): ControlChart | TooFewPoints {
   requireFiniteValues("xmrChart", "values", values);
-  const { screen = true, limitFactor = LIMIT_FACTOR, minimumPoints = TRIAL_POINTS } = options;
+  const { screen = true, limitFactor = LIMIT_FACTOR } = options;
   return segmentedChart(
     {
       caller: "xmrChart",
       method: "xmr",
       length: values.length,
-      minimumPoints,
-      plot: (basis) => {
+      minimumPoints: TRIAL_POINTS,
+      rules: MAKING_DATA_COUNT,
+      fit: ({ basis }) => {
         const { mean: centre, lower, upper } = naturalLimits(picked(values, basis), screen, limitFactor);
-        return (index) => ({ value: values[index] ?? centre, centre, lower, upper });
+        return { centre, at: (index) => ({ value: values[index] ?? centre, lower, upper }) };
       },
     },
     options,

@@ -1,0 +1,37 @@
+import { requireFiniteValues } from "./finite-values.ts";
+import { mean } from "./mean.ts";
+import { averageMovingRange, MEAN_RANGE_OF_TWO, movingRanges } from "./moving-range.ts";
+import type { MovingRangeChartOptions } from "./chart-options.ts";
+
+/** What the charts with a memory (EWMA, CUSUM) measure against. */
+export interface MemoryChartOptions extends MovingRangeChartOptions {
+  /** Level the process should have. Default: the mean of the points the limits rest on. */
+  readonly level?: number;
+  /** Standard deviation of one value, above 0. Default: from the moving ranges, `r̄/1.128`. */
+  readonly deviation?: number;
+}
+
+/** Level and standard deviation to measure against, estimated where they are not given. */
+export function memoryStandard(
+  values: readonly number[],
+  { screen = true, level = mean(values), deviation = movingDeviation(values, screen) }: MemoryChartOptions,
+): { readonly level: number; readonly deviation: number } {
+  return { level, deviation };
+}
+
+/** @throws RangeError on a level that is not finite or a deviation that is not above 0. */
+export function requireStandard(caller: string, { level = 0, deviation = 1 }: MemoryChartOptions): void {
+  requireFiniteValues(caller, "level", [level]);
+  requirePositive(caller, "deviation", deviation);
+}
+
+/** @throws RangeError on a number that is not finite and above 0. */
+export function requirePositive(caller: string, argument: string, value: number): void {
+  if (!(value > 0 && Number.isFinite(value))) {
+    throw new RangeError(`${caller}: ${argument} is ${value}; pass a finite number above 0`);
+  }
+}
+
+function movingDeviation(values: readonly number[], screen: boolean): number {
+  return averageMovingRange(movingRanges(values), screen) / MEAN_RANGE_OF_TWO;
+}
