@@ -38,14 +38,14 @@ export function tickLabels(ticks: readonly Tick[], y: (value: number) => number,
 /** The line under the plot, its marks and the period labels. */
 export function periodLabels(axis: PeriodAxis, plot: PlotArea): string {
   const marks = axis.marks.map((x) => `M${coordinate(x)},${coordinate(plot.bottom)}v${MARK_LENGTH}`).join("");
-  const labels = axis.labels.map(({ text, x, row }) =>
+  const labels = axis.labels.map(({ text, x, row, isShared }) =>
     textElement(text, {
       x,
       middle: plot.bottom + 13 + row * PERIOD_ROW,
       anchor: "middle",
       size: TICK_SIZE,
-      fill: row === 0 ? PALETTE.mutedInk : PALETTE.ink,
-      part: part("period-label", row === 0 ? undefined : "shared"),
+      fill: isShared ? PALETTE.ink : PALETTE.mutedInk,
+      part: part("period-label", isShared ? "shared" : undefined),
     }),
   );
   return group(

@@ -9,7 +9,7 @@ export type Mark = "common" | "improvement" | "concern" | "neutral";
 
 /** One period of a control chart. Values, limits and centre share one unit; `undefined` means that there is none. */
 export interface ControlChartPoint {
-  /** Period as the axis shows it, e.g. `K1 2026`. Labels that share their last word (the year) get a second axis row. */
+  /** Period as the axis shows it, e.g. `K1 2026`. Labels that end in the same year share it, on a second row. */
   readonly label: string;
   /** Finite; `undefined` is a gap and breaks the line. */
   readonly value: number | undefined;

@@ -1,5 +1,5 @@
 import { textWidth } from "./text-width.ts";
-import { fittedText } from "./text-lines.ts";
+import { fittedText, textLines } from "./text-lines.ts";
 import { TICK_SIZE } from "./text-element.ts";
 
 /** A period label, centred on `x`, on the first or second row of the axis. */
@@ -7,6 +7,8 @@ export interface PeriodLabel {
   readonly text: string;
   readonly x: number;
   readonly row: 0 | 1;
+  /** Whether it is a year, written once for several points. */
+  readonly isShared: boolean;
 }
 
 /** The labels of a period axis, and where it has tick marks. */
@@ -23,17 +25,17 @@ interface Part {
   readonly tail: string;
 }
 
-/** Successive points that share the last word of their label, as the quarters of one year do. */
+/** Successive points that share the year their label ends in. */
 interface Group {
   readonly tail: string;
   readonly first: number;
   readonly last: number;
 }
 
-/** Labels cut before their last word; `undefined` where one has a single word. */
+/** Labels cut before the year they end in; `undefined` where one does not. */
 function labelParts(labels: readonly string[]): readonly Part[] | undefined {
   const parts = labels.flatMap((label): Part[] => {
-    const [, head, tail] = /^(\S.*?)\s+(\S+)$/u.exec(label.trim()) ?? [];
+    const [, head, tail] = /^(\S.*?)\s+(\S*\d{4}\S*)$/u.exec(label.trim()) ?? [];
     return head === undefined || tail === undefined ? [] : [{ head, tail }];
   });
   return parts.length === labels.length ? parts : undefined;
@@ -89,8 +91,8 @@ function axisAtStride({ parts, xs, edges }: AxisInput, stride: number): PeriodAx
     .map((part, index) => ({ ...part, index, x: xs[index] ?? 0 }))
     .filter(({ index }) => (parts.length - 1 - index) % stride === 0);
   const labels = shown.flatMap(({ head, tail, x }, position): PeriodLabel[] => [
-    { text: head, x, row: 0 },
-    ...(tail === shown[position - 1]?.tail ? [] : [{ text: tail, x, row: 1 as const }]),
+    { text: head, x, row: 0, isShared: false },
+    ...(tail === shown[position - 1]?.tail ? [] : [{ text: tail, x, row: 1 as const, isShared: true }]),
   ]);
   return { labels: keptInside(labels, edges), marks: shown.map(({ x }) => x) };
 }
@@ -103,7 +105,7 @@ function axisOfGroups({ parts, xs, edges }: AxisInput, cycle: number): PeriodAxi
   const whole = all.filter(({ first, last }) => last - first + 1 > cycle / 2);
   const middles = (kept: readonly Group[]) =>
     keptInside(
-      kept.map(({ tail, first, last }) => ({ text: tail, x: (at(first) + at(last)) / 2, row: 0 })),
+      kept.map(({ tail, first, last }) => ({ text: tail, x: (at(first) + at(last)) / 2, row: 0, isShared: true })),
       edges,
     );
   const isSpaced = (stride: number) => areApart(middles(everySo(whole, stride)));
@@ -125,13 +127,26 @@ function firstStride(strides: Iterable<number>, count: number, isGood: (stride: 
   return count;
 }
 
+/** Every label whole, on two lines; `undefined` where one needs more or a word is too long. */
+function axisOfTwoLines(labels: readonly string[], xs: readonly number[], edges: Edges): PeriodAxis | undefined {
+  const width = (xs[1] ?? edges[1]) - (xs[0] ?? edges[0]) - LABEL_GAP;
+  const lines = labels.map((label) => textLines(label, { size: TICK_SIZE, width }));
+  const isWhole = lines.every((rows, index) => rows.length <= 2 && rows.join(" ") === labels[index]?.trim());
+  if (!isWhole) return undefined;
+  const placed = lines.flatMap((rows, index) =>
+    rows.map((text, row): PeriodLabel => ({ text, x: xs[index] ?? 0, row: row === 0 ? 0 : 1, isShared: false })),
+  );
+  const axis = { labels: keptInside(placed, edges), marks: xs };
+  return areApart(axis.labels) ? axis : undefined;
+}
+
 /**
  * Labels under the points, thinned so that none overlap.
  *
  * Counted back from the last point, which always has its label: the latest period is the one people look for. Where
- * neighbours share the last word of their label, as "K1 2026" and "K2 2026" do, that word stands once, on a second row,
- * and the stride divides the year: every quarter, every second one. Where not even one label a year fits, the years
- * alone remain, each in the middle of its points.
+ * neighbours end in the same year, as "K1 2026" and "K2 2026" do, the year stands once, on a second row, and the stride
+ * divides the year: every quarter, every second one. Where not even one label a year fits, the years alone remain, each
+ * in the middle of its points. Labels of another kind are broken over two lines before any is left out.
  *
  * @param xs - Where each point stands, in pixels, rising.
  */
@@ -141,6 +156,8 @@ export function periodAxis(labels: readonly string[], xs: readonly number[], edg
   if (parts === undefined || cycle < 2) {
     const input = { parts: labels.map((label) => ({ head: label.trim(), tail: "" })), xs, edges };
     const isGood = (stride: number) => areApart(axisAtStride(input, stride).labels);
+    const whole = isGood(1) ? undefined : axisOfTwoLines(labels, xs, edges);
+    if (whole !== undefined) return whole;
     return axisAtStride(input, firstStride(numbersFrom(1), labels.length, isGood));
   }
   const input = { parts, xs, edges };

@@ -33,7 +33,16 @@ describe("periodAxis", () => {
     expect(axis.marks).toHaveLength(9);
   });
 
-  it("keeps labels whole that share no last word", () => {
+  it("breaks labels of another kind over two lines before it leaves any out", () => {
+    const waves = ["Nulmeting voor de fusie", "Eerste meting na de fusie", "Tweede meting"];
+    expect(rows(waves, 300)).toEqual([
+      ["Nulmeting", "Eerste meting", "Tweede"],
+      ["voor de fusie", "na de fusie", "meting"],
+    ]);
+    expect(rows(waves, 150)[0]).toHaveLength(1);
+  });
+
+  it("keeps labels whole that share no year", () => {
     expect(rows(["Nulmeting 2019", "Herhaling 2023"], 400)).toEqual([["Nulmeting 2019", "Herhaling 2023"], []]);
     expect(rows(["2018", "2019", "2020"], 400)).toEqual([["2018", "2019", "2020"], []]);
   });
