@@ -1,5 +1,4 @@
 import { factKey } from "@maatstaf/indicators";
-import type { Fact } from "@maatstaf/indicators";
 import { canonicalJson } from "./canonical-json.ts";
 import type { FactEntry, ImportOutcome } from "./indicator-store.ts";
 
@@ -14,7 +13,7 @@ export interface FactChanges {
  * left out. For whoever writes an `IndicatorStore`; all stores judge alike.
  *
  * @param offered - Facts with distinct keys.
- * @param current - The current facts by `factKey`, at least those with the keys offered.
+ * @param current - The current facts by `factKey`, at least those with the keys offered; undecoded JSON of them will do.
  *
  * @example
  * ```ts
@@ -27,7 +26,7 @@ export interface FactChanges {
  * factChanges([first, second].map((fact) => ({ fact, cardVersion: 1 })), current).outcome // => { added: 0, unchanged: 1, superseded: 1 }
  * ```
  */
-export function factChanges(offered: readonly FactEntry[], current: ReadonlyMap<string, Fact>): FactChanges {
+export function factChanges(offered: readonly FactEntry[], current: ReadonlyMap<string, unknown>): FactChanges {
   const compared = offered.map((entry) => {
     const key = factKey(entry.fact);
     const standing = current.get(key);

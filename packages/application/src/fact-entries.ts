@@ -1,7 +1,8 @@
+import * as Effect from "effect/Effect";
 import { Fact, factIssues, factSetIssues } from "@maatstaf/indicators";
 import type { IndicatorCard, IndicatorId, UnitId } from "@maatstaf/indicators";
-import { inputIssues } from "@maatstaf/kernel";
 import type { InputIssue } from "@maatstaf/kernel";
+import { decodeEach } from "./decode.ts";
 import type { FactEntry } from "./indicator-store.ts";
 
 /** What facts are checked against: the cards, and the units of the organisation (none listed: any unit is accepted). */
@@ -10,31 +11,36 @@ export interface FactSurroundings {
   readonly units: readonly UnitId[];
 }
 
+/** A list of facts, decoded: those that are facts with their place, and what is wrong with the others. */
+export interface DecodedFacts {
+  readonly placed: readonly { readonly index: number; readonly fact: Fact }[];
+  readonly issues: readonly InputIssue[];
+}
+
 /** Facts ready to append, or everything that is wrong with them; paths are `[index].field`. */
 export type CheckedFacts =
   | { readonly kind: "entries"; readonly entries: readonly FactEntry[] }
   | { readonly kind: "issues"; readonly issues: readonly InputIssue[] };
 
-interface PlacedFact {
-  readonly index: number;
-  readonly fact: Fact;
-}
+/** Decodes a list of facts; gives way to other work between parts of it. */
+export const decodedFacts = (input: unknown): Effect.Effect<DecodedFacts> =>
+  Array.isArray(input)
+    ? Effect.map(decodeEach(Fact, input), (decoded) => ({
+        placed: decoded.flatMap((item, index) => (item.kind === "value" ? [{ index, fact: item.value }] : [])),
+        issues: decoded.flatMap((item, index) =>
+          item.kind === "issues" ? item.issues.map((issue) => at(index, issue)) : [],
+        ),
+      }))
+    : Effect.succeed({ placed: [], issues: [{ path: "", code: "not-a-list", params: {} }] });
 
-/** Decodes a list of facts and checks each against its card, its unit and the rest of the list. */
-export function factEntries(input: unknown, surroundings: FactSurroundings): CheckedFacts {
-  if (!Array.isArray(input)) return { kind: "issues", issues: [{ path: "", code: "not-a-list", params: {} }] };
-  const placed: PlacedFact[] = [];
-  const issues: InputIssue[] = [];
-  for (const [index, item] of input.entries()) {
-    const decoded = Fact.safeParse(item);
-    if (decoded.success) placed.push({ index, fact: decoded.data });
-    else issues.push(...inputIssues(decoded.error, item).map((issue) => at(index, issue)));
-  }
-  issues.push(
+/** Checks decoded facts against their cards, the units and each other. */
+export function checkedFacts({ placed, issues }: DecodedFacts, surroundings: FactSurroundings): CheckedFacts {
+  const all = [
+    ...issues,
     ...placed.flatMap(({ index, fact }) => cardIssuesOf(fact, surroundings).map((issue) => at(index, issue))),
     ...listIssues(placed),
-  );
-  if (issues.length > 0) return { kind: "issues", issues: issues.toSorted(byIndex) };
+  ];
+  if (all.length > 0) return { kind: "issues", issues: all.toSorted(byIndex) };
   const versionOf = (fact: Fact) => surroundings.cards.get(fact.indicatorId)?.version ?? 0;
   return { kind: "entries", entries: placed.map(({ fact }) => ({ fact, cardVersion: versionOf(fact) })) };
 }
@@ -49,7 +55,7 @@ function cardIssuesOf(fact: Fact, { cards, units }: FactSurroundings): readonly 
 }
 
 /** A fact that is there twice is told at every place but the first, cuts that do not add up at their first place. */
-function listIssues(placed: readonly PlacedFact[]): readonly InputIssue[] {
+function listIssues(placed: DecodedFacts["placed"]): readonly InputIssue[] {
   return factSetIssues(placed.map(({ fact }) => fact)).flatMap(({ code, indexes, params }) => {
     const places = code === "fact-twice" ? indexes.slice(1) : indexes.slice(0, 1);
     return places.flatMap((place) => {

@@ -1,7 +1,8 @@
 import * as Effect from "effect/Effect";
 import { InvalidInput } from "./failures.ts";
 import type { StoreUnavailable } from "./failures.ts";
-import { factEntries } from "./fact-entries.ts";
+import { checkedFacts, decodedFacts } from "./fact-entries.ts";
+import type { DecodedFacts } from "./fact-entries.ts";
 import { IndicatorStore } from "./indicator-store.ts";
 import type { ImportOutcome } from "./indicator-store.ts";
 import { Transactions } from "./transactions.ts";
@@ -36,17 +37,17 @@ export const importFacts = Effect.fn("importFacts")(function* (
   input: unknown,
 ): Effect.fn.Return<ImportOutcome, InvalidInput | StoreUnavailable, IndicatorStore | Transactions> {
   const { atomically } = yield* Transactions;
-  return yield* atomically(checkAndAppend(input));
+  return yield* atomically(checkAndAppend(yield* decodedFacts(input)));
 });
 
-const checkAndAppend = Effect.fnUntraced(function* (input: unknown) {
+const checkAndAppend = Effect.fnUntraced(function* (facts: DecodedFacts) {
   const store = yield* IndicatorStore;
   const cards = yield* store.cards;
   const units = yield* store.organisation.pipe(
     Effect.map((profile) => profile.units),
     Effect.catchTag("NotFound", () => Effect.succeed([])),
   );
-  const checked = factEntries(input, {
+  const checked = checkedFacts(facts, {
     cards: new Map(cards.map((card) => [card.id, card])),
     units: units.map((unit) => unit.id),
   });

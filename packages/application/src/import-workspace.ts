@@ -3,7 +3,8 @@ import { cardIssues } from "@maatstaf/indicators";
 import type { IndicatorCard } from "@maatstaf/indicators";
 import type { InputIssue } from "@maatstaf/kernel";
 import { canonicalJson } from "./canonical-json.ts";
-import { factEntries } from "./fact-entries.ts";
+import { checkedFacts, decodedFacts } from "./fact-entries.ts";
+import type { DecodedFacts } from "./fact-entries.ts";
 import { InvalidInput } from "./failures.ts";
 import type { StoreUnavailable } from "./failures.ts";
 import { IndicatorStore } from "./indicator-store.ts";
@@ -41,14 +42,14 @@ export const importWorkspace = Effect.fn("importWorkspace")(function* (
   workspace: Workspace,
 ): Effect.fn.Return<WorkspaceOutcome, InvalidInput | StoreUnavailable, IndicatorStore | Transactions> {
   const { atomically } = yield* Transactions;
-  return yield* atomically(checkAndSave(workspace));
+  return yield* atomically(checkAndSave(workspace, yield* decodedFacts(workspace.facts)));
 });
 
-const checkAndSave = Effect.fnUntraced(function* (workspace: Workspace) {
+const checkAndSave = Effect.fnUntraced(function* (workspace: Workspace, facts: DecodedFacts) {
   const store = yield* IndicatorStore;
   const stored = new Map((yield* store.cards).map((card) => [card.id, card]));
   const plans = workspace.cards.map((card) => ({ card, standing: stored.get(card.id) }));
-  const checked = factEntries(workspace.facts, {
+  const checked = checkedFacts(facts, {
     cards: new Map([...stored, ...workspace.cards.map((card) => [card.id, card] as const)]),
     units: workspace.units.map((unit) => unit.id),
   });
@@ -65,10 +66,10 @@ const checkAndSave = Effect.fnUntraced(function* (workspace: Workspace) {
   yield* Effect.forEach(changed, ({ card, standing }) => store.saveCard(card, standing?.version), {
     discard: true,
   }).pipe(Effect.catchTag("StaleVersion", Effect.die));
-  const facts = yield* Effect.catchTag(store.appendFacts(checked.entries), "NotFound", Effect.die);
+  const appended = yield* Effect.catchTag(store.appendFacts(checked.entries), "NotFound", Effect.die);
   const added = plans.filter(({ standing }) => standing === undefined).length;
   const cards = { added, unchanged: plans.length - changed.length, superseded: changed.length - added };
-  return { cards, facts };
+  return { cards, facts: appended };
 });
 
 function duplicateCards(cards: readonly IndicatorCard[]): readonly InputIssue[] {

@@ -1,11 +1,17 @@
 import * as Effect from "effect/Effect";
 import { IndicatorId, reading } from "@maatstaf/indicators";
+import type { UnitId } from "@maatstaf/indicators";
 import { decode } from "./decode.ts";
 import { NotFound } from "./failures.ts";
 import type { InvalidInput, StoreUnavailable } from "./failures.ts";
 import { readingMoment } from "./indicator-reading.ts";
 import type { IndicatorReading, ReadingQuestion } from "./indicator-reading.ts";
 import { IndicatorStore } from "./indicator-store.ts";
+
+/** A card with its reading, and the units that have facts of it, in alphabetical order. */
+export interface IndicatorWithUnits extends IndicatorReading {
+  readonly units: readonly UnitId[];
+}
 
 /**
  * One indicator with its figure, target, variation, data judgement and series, for one period (indicator lezen).
@@ -31,7 +37,7 @@ import { IndicatorStore } from "./indicator-store.ts";
  */
 export const readIndicator = Effect.fn("readIndicator")(function* (
   question: ReadingQuestion & { readonly id: string },
-): Effect.fn.Return<IndicatorReading, InvalidInput | NotFound | StoreUnavailable, IndicatorStore> {
+): Effect.fn.Return<IndicatorWithUnits, InvalidInput | NotFound | StoreUnavailable, IndicatorStore> {
   const id = yield* decode("id", IndicatorId, question.id);
   const moment = yield* readingMoment(question);
   const store = yield* IndicatorStore;
@@ -41,5 +47,7 @@ export const readIndicator = Effect.fn("readIndicator")(function* (
     const isKnown = units.length === 0 || units.some((unit) => unit.id === moment.unit);
     if (!isKnown) return yield* new NotFound({ what: "organisation-unit", id: moment.unit });
   }
-  return { card, reading: reading(card, yield* store.facts(id), moment) };
+  const facts = yield* store.facts(id);
+  const units = [...new Set(facts.flatMap(({ unit }) => (unit === undefined ? [] : [unit])))].toSorted();
+  return { card, reading: reading(card, facts, moment), units };
 });

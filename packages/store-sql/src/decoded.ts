@@ -1,5 +1,5 @@
 import * as Effect from "effect/Effect";
-import { StoreUnavailable, decode } from "@maatstaf/application";
+import { StoreUnavailable, decode, decodeEach } from "@maatstaf/application";
 import type { Decoder } from "@maatstaf/application";
 
 /** What a row holds as a value of its schema; a row that is none means that the file was damaged or tampered with. */
@@ -18,3 +18,17 @@ export const decodedJson = <T>(what: string, schema: Decoder<T>, text: string): 
     }),
     (input) => decoded(what, schema, input),
   );
+
+/** Many rows as values of their schema; one that is none is a {@link decoded} failure. */
+export const decodedRows = <T>(
+  what: string,
+  schema: Decoder<T>,
+  inputs: readonly unknown[],
+): Effect.Effect<readonly T[], StoreUnavailable> =>
+  Effect.flatMap(decodeEach(schema, inputs), (rows) => {
+    const values = rows.flatMap((row) => (row.kind === "value" ? [row.value] : []));
+    const faults = rows.flatMap((row) => (row.kind === "issues" ? row.issues : []));
+    return faults.length === 0
+      ? Effect.succeed(values)
+      : Effect.fail(new StoreUnavailable({ reason: "damaged", params: { what }, cause: faults }));
+  });

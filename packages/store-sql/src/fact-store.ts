@@ -3,25 +3,23 @@ import { NotFound, factChanges } from "@maatstaf/application";
 import type { FactEntry, ImportOutcome, RecordedFact, StoreUnavailable } from "@maatstaf/application";
 import { Fact, factKey } from "@maatstaf/indicators";
 import type { IndicatorId } from "@maatstaf/indicators";
+import { sql } from "kysely";
 import type { Kysely } from "kysely";
 import { appendAudit, stamp } from "./append-audit.ts";
 import { ask } from "./attempt.ts";
-import { decoded } from "./decoded.ts";
+import { decodedRows } from "./decoded.ts";
 import { FACT_COLUMNS, batchDigest, digestColumns, factColumns, factInput } from "./fact-row.ts";
-import type { FactColumns } from "./fact-row.ts";
-import type { Tables } from "./tables.ts";
+import type { FactTable, Tables } from "./tables.ts";
 
-/** Rows per INSERT, and indicators per question: 17 columns stay far below SQLite's 32,766 parameters. */
+/** Rows per statement: with 17 columns far below SQLite's 32,766 parameters. */
 const CHUNK = 500;
 
-const factOf = (row: FactColumns): Effect.Effect<Fact, StoreUnavailable> => decoded("fact", Fact, factInput(row));
-
-/** The current facts of some indicators (of all when `ids` is absent), in the order of their keys. */
+/** The current facts of one indicator (of all when `id` is absent), in the order of their keys. */
 export const currentFacts = (
   query: Kysely<Tables>,
   tenant: string,
-  ids?: readonly IndicatorId[],
-): Effect.Effect<Fact[], StoreUnavailable> =>
+  id?: IndicatorId,
+): Effect.Effect<readonly Fact[], StoreUnavailable> =>
   Effect.gen(function* () {
     const rows = yield* ask(() => {
       const current = query
@@ -29,25 +27,19 @@ export const currentFacts = (
         .select(FACT_COLUMNS)
         .where("tenant", "=", tenant)
         .where("superseded_by", "is", null);
-      return (ids === undefined ? current : current.where("indicator_id", "in", ids)).execute();
+      return (id === undefined ? current : current.where("indicator_id", "=", id)).execute();
     });
-    const facts = yield* Effect.forEach(rows, factOf);
-    return facts
-      .map((fact) => ({ fact, key: factKey(fact) }))
-      .toSorted(byKey)
-      .map(({ fact }) => fact);
+    const facts = yield* decodedRows("fact", Fact, rows.map(factInput));
+    const keyed = facts.map((fact) => ({ fact, key: factKey(fact) }));
+    return keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ fact }) => fact);
   });
-
-function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
-  return a.key < b.key ? -1 : 1;
-}
 
 /** Every fact of an indicator as it was recorded, oldest first. */
 export const factHistory = (
   query: Kysely<Tables>,
   tenant: string,
   id: IndicatorId,
-): Effect.Effect<RecordedFact[], StoreUnavailable> =>
+): Effect.Effect<readonly RecordedFact[], StoreUnavailable> =>
   Effect.gen(function* () {
     const rows = yield* ask(() =>
       query
@@ -62,15 +54,36 @@ export const factHistory = (
         .orderBy("sequence")
         .execute(),
     );
-    return yield* Effect.forEach(rows, (row) =>
-      Effect.map(factOf(row), (fact) => ({
-        fact,
-        cardVersion: row.card_version,
-        recordedAt: row.recorded_at,
-        recordedBy: row.recorded_by,
-        isCurrent: row.superseded_by === null,
-      })),
-    );
+    const facts = yield* decodedRows("fact", Fact, rows.map(factInput));
+    return rows.flatMap((row, index) => {
+      const fact = facts[index];
+      const recorded = { cardVersion: row.card_version, recordedAt: row.recorded_at, recordedBy: row.recorded_by };
+      return fact === undefined ? [] : [{ fact, ...recorded, isCurrent: row.superseded_by === null }];
+    });
+  });
+
+/** The contents of the current facts that have the keys of the offered ones, by key. */
+const standingFacts = (query: Kysely<Tables>, tenant: string, offered: readonly FactEntry[]) =>
+  Effect.gen(function* () {
+    const standing = new Map<string, unknown>();
+    for (const part of chunked(offered)) {
+      const keys = part.map(({ fact }) => factKey(fact));
+      const ids = [...new Set(part.map(({ fact }) => fact.indicatorId))];
+      const rows = yield* ask(() =>
+        query
+          .selectFrom("fact")
+          .select(FACT_COLUMNS)
+          .select("fact_key")
+          .where("tenant", "=", tenant)
+          .where("indicator_id", "in", ids)
+          .where("fact_key", "in", keys)
+          .where("superseded_by", "is", null)
+          .execute(),
+      );
+      for (const row of rows) standing.set(row.fact_key, factInput(row));
+      yield* Effect.yieldNow;
+    }
+    return standing;
   });
 
 /** Records facts as one batch, with its audit row; nothing when nothing changes. */
@@ -80,13 +93,8 @@ export const appendFacts = (
   offered: readonly FactEntry[],
 ): Effect.Effect<ImportOutcome, NotFound | StoreUnavailable> =>
   Effect.gen(function* () {
-    const ids = [...new Set(offered.map(({ fact }) => fact.indicatorId))];
     yield* assertCardVersions(query, tenant, offered);
-    const current = yield* Effect.map(
-      Effect.forEach(chunked(ids), (part) => currentFacts(query, tenant, part)),
-      (parts) => new Map(parts.flat().map((fact) => [factKey(fact), fact])),
-    );
-    const { outcome, entries } = factChanges(offered, current);
+    const { outcome, entries } = factChanges(offered, yield* standingFacts(query, tenant, offered));
     if (entries.length === 0) return outcome;
 
     const { at, by } = yield* stamp;
@@ -107,18 +115,16 @@ export const appendFacts = (
         superseded_by: null,
       },
     }));
-    // The old row first: at most one row per key may be current.
-    for (const { row } of rows.filter(({ supersedes }) => supersedes)) {
+    // The old rows first: at most one row per key may be current.
+    for (const part of chunked(rows.filter(({ supersedes }) => supersedes))) {
       yield* ask(() =>
-        query
-          .updateTable("fact")
-          .set({ superseded_by: row.sequence })
-          .where("tenant", "=", tenant)
-          .where("indicator_id", "=", row.indicator_id)
-          .where("fact_key", "=", row.fact_key)
-          .where("superseded_by", "is", null)
-          .execute(),
+        supersede(
+          query,
+          tenant,
+          part.map(({ row }) => row),
+        ),
       );
+      yield* Effect.yieldNow;
     }
     for (const part of chunked(rows)) {
       yield* ask(() =>
@@ -138,6 +144,20 @@ export const appendFacts = (
     });
     return outcome;
   });
+
+/** Marks the current rows of some keys as superseded by the rows that are about to take their place. */
+function supersede(
+  query: Kysely<Tables>,
+  tenant: string,
+  rows: readonly Pick<FactTable, "indicator_id" | "fact_key" | "sequence">[],
+): Promise<unknown> {
+  const places = rows.map((row) => sql`(${row.indicator_id}, ${row.fact_key}, ${row.sequence})`);
+  return sql`
+    WITH place (indicator_id, fact_key, next) AS (VALUES ${sql.join(places)})
+    UPDATE fact SET superseded_by = place.next FROM place
+    WHERE fact.tenant = ${tenant} AND fact.indicator_id = place.indicator_id AND fact.fact_key = place.fact_key
+      AND fact.superseded_by IS NULL`.execute(query);
+}
 
 const assertCardVersions = (query: Kysely<Tables>, tenant: string, offered: readonly FactEntry[]) =>
   Effect.gen(function* () {

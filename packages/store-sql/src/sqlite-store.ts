@@ -77,7 +77,7 @@ function indicatorStore({ read, write }: SqliteTransactions, tenant: string): In
     card: (id) => read((query) => newestCard(query, tenant, id)),
     cardVersions: (id) => read((query) => cardVersions(query, tenant, id)),
     saveCard: (card, expectedVersion = 0) => write((query) => saveCard(query, tenant, { card, expectedVersion })),
-    facts: (id) => read((query) => currentFacts(query, tenant, [id])),
+    facts: (id) => read((query) => currentFacts(query, tenant, id)),
     factHistory: (id) => read((query) => factHistory(query, tenant, id)),
     appendFacts: (entries) => write((query) => appendFacts(query, tenant, entries)),
     snapshot: read((query) =>

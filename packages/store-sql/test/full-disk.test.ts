@@ -27,7 +27,7 @@ it("keeps nothing of a write that does not fit, tells so, and goes on when there
         const { read, write } = yield* sqliteTransactions(connections);
         const append = (count: number, name: string) =>
           write((query) => appendFacts(query, TENANT, entries(count, name)));
-        const kept = read((query) => currentFacts(query, TENANT, ["complaints"]));
+        const kept = read((query) => currentFacts(query, TENANT, "complaints"));
         const { database } = connections.writer;
         const pages = Number(Object.values(database.prepare("PRAGMA page_count").get() ?? {})[0]);
         database.exec(`PRAGMA max_page_count = ${pages + 2}`);
