@@ -5,7 +5,7 @@ import nl from "../wording/nl.json" with { type: "json" };
 
 /**
  * The words for the codes of this package: `sentence.<code>` about readings, `issue.<code>` about cards and facts,
- * `signal.<code>` about what changed, and `frequency.<kind>` for how often something is measured.
+ * `signal.<code>` about what changed, `benchmark.<code>` about comparisons, and `frequency.<kind>` for how often something is measured.
  *
  * @example
  * ```ts

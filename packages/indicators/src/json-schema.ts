@@ -21,7 +21,16 @@ export function indicatorCardJsonSchema(): JsonSchema {
   return writtenSchema(IndicatorCard);
 }
 
-/** The JSON Schema (draft 2020-12) of a fact as it is written. */
+/**
+ * The JSON Schema (draft 2020-12) of a fact as it is written.
+ *
+ * @example
+ * ```ts
+ * import { factJsonSchema } from "@maatstaf/indicators";
+ *
+ * factJsonSchema().required // => ["indicatorId", "period", "numerator"]
+ * ```
+ */
 export function factJsonSchema(): JsonSchema {
   return writtenSchema(Fact);
 }

@@ -81,8 +81,19 @@ export function yearToDate(
  * @throws RangeError when `period` is not at the frequency of the card, or `count` is no whole number of at least 1.
  *
  * @example
- * ```ts no-run
- * const rollingYear = rolling(card, facts, { period: period("2026-Q2"), count: 4 });
+ * ```ts
+ * import { Fact, IndicatorCard, rolling } from "@maatstaf/indicators";
+ * import { period } from "@maatstaf/kernel";
+ *
+ * const card = IndicatorCard.parse({
+ *   id: "calls", version: 1, status: "proposed", name: { nl: "Oproepen" }, question: { nl: "Hoeveel oproepen?" },
+ *   level: "output", aggregation: "count", numerator: { nl: "oproepen" }, scale: 1, unit: "", decimals: 0,
+ *   direction: "neutral", frequency: "quarter", lagDays: 10,
+ *   source: { system: "zaaksysteem", owner: "teamleider" }, owner: "afdelingshoofd",
+ * });
+ * const facts = ["2025-Q4", "2026-Q1"].map((text) => Fact.parse({ indicatorId: "calls", period: text, numerator: 60 }));
+ * rolling(card, facts, { period: period("2026-Q1"), count: 4 }).figure // => { kind: "figure", value: 120, numerator: 120 }
+ * rolling(card, facts, { period: period("2026-Q1"), count: 4 }).missing // => ["2025-Q2", "2025-Q3"]
  * ```
  */
 export function rolling(

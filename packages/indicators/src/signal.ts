@@ -18,7 +18,16 @@ export interface Signal {
 /** See {@link Signal}. */
 export type SignalCode = (typeof SIGNAL_CODES)[number];
 
-/** All codes of {@link Signal}, the weightiest first. */
+/**
+ * All codes of {@link Signal}, the weightiest first.
+ *
+ * @example
+ * ```ts
+ * import { indicatorMessages, SIGNAL_CODES } from "@maatstaf/indicators";
+ *
+ * SIGNAL_CODES.every((code) => indicatorMessages.has(`signal.${code}`)) // => true
+ * ```
+ */
 export const SIGNAL_CODES = [
   "definition",
   "target-changed",

@@ -5,6 +5,14 @@ import type { Immutable } from "./immutable.ts";
 /**
  * How far from the target still counts as amber: in the unit of the indicator (`absolute`; percentage points where
  * the unit is "%"), or in percent of the target (`relative`). Zero or more.
+ *
+ * @example
+ * ```ts
+ * import { Tolerance } from "@maatstaf/indicators";
+ *
+ * Tolerance.safeParse({ kind: "absolute", value: 2 }).success // => true
+ * Tolerance.safeParse({ kind: "absolute", value: -2 }).success // => false
+ * ```
  */
 export const Tolerance = z
   .strictObject({
@@ -19,6 +27,16 @@ export type Tolerance = Immutable<z.infer<typeof Tolerance>>;
 /**
  * The agreed path to a target: points in time with, between them, a straight line (`linear`), the last value reached
  * (`step`) or constant growth (`geometric`).
+ *
+ * @see docs/methods/indicator-target.md
+ *
+ * @example
+ * ```ts
+ * import { TargetPath } from "@maatstaf/indicators";
+ *
+ * const points = [{ period: "2026", value: 80 }, { period: "2031", value: 90 }];
+ * TargetPath.parse({ points, tolerance: { kind: "absolute", value: 2 } }).shape // => "linear"
+ * ```
  */
 export const TargetPath = z
   .strictObject({
