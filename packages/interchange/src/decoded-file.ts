@@ -21,7 +21,8 @@ export const decodedFile = <T>(
   Effect.match(decode(file, schema, content), {
     onSuccess: (value) => value,
     onFailure: ({ issues }) => {
-      for (const issue of issues) problems.add(() => ({ file, ...placed(issue, placeOf), ...worded(issue, written) }));
+      const known = issues.some(({ code }) => code === "unknown-field") ? schemaFields(written()) : [];
+      for (const issue of issues) problems.add(() => ({ file, ...placed(issue, placeOf), ...worded(issue, known) }));
       return undefined;
     },
   });
@@ -35,8 +36,8 @@ export function placed(
 }
 
 /** An unknown field gets the field somebody may have meant beside it. */
-function worded({ code, params }: InputIssue, schema: () => unknown): Pick<InputIssue, "code" | "params"> {
+function worded({ code, params }: InputIssue, known: Iterable<string>): Pick<InputIssue, "code" | "params"> {
   if (code !== "unknown-field") return { code, params };
   const found = String(params["field"] ?? "");
-  return { code: "yaml-unknown-field", params: { found, suggestion: suggestion(found, schemaFields(schema())) ?? "" } };
+  return { code: "yaml-unknown-field", params: { found, suggestion: suggestion(found, known) ?? "" } };
 }

@@ -394,7 +394,7 @@ permits-in-time,2025-01,omgeving,65,79
   },
   {
     name: "an unknown language",
-    files: { "workspace.yaml": `${HEAD.replace("nl-BE", "fr-BE")}` },
+    files: { "workspace.yaml": HEAD.replace("nl-BE", "fr-BE") },
     problems: [
       {
         file: "workspace.yaml",

@@ -32,6 +32,9 @@ const series = (id: string): ReadonlyMap<string, number> => {
   );
 };
 
+const annotated = (id: string): readonly string[] =>
+  workspace.cards.find((card) => card.id === id)?.annotations.map(({ period }) => period) ?? [];
+
 describe("the open data workspace", () => {
   it("has no problem, and what a demonstration needs", () => {
     expect(workspace.cards.length).toBeGreaterThanOrEqual(10);
@@ -54,12 +57,12 @@ describe("the open data workspace", () => {
     const onDisk = readdirSync(`${ROOT}facts`).map((name) => `facts/${name}`);
     expect(onDisk.toSorted()).toEqual([...made.keys()].filter((path) => path.startsWith("facts/")).toSorted());
     for (const [path, content] of made)
-      expect(text(path) === content, `${path} is not current: run node examples/open-data/make.ts`).toBe(true);
+      expect({ path, isCurrent: text(path) === content }).toEqual({ path, isCurrent: true });
   });
 
   it("is in normal form, so that importing it again changes nothing", () => {
     for (const { id } of workspace.cards) {
-      expect(factsText(factsOf(id)) === text(`facts/${id}.csv`), id).toBe(true);
+      expect({ id, isNormal: factsText(factsOf(id)) === text(`facts/${id}.csv`) }).toEqual({ id, isNormal: true });
     }
   });
 
@@ -87,8 +90,6 @@ describe("the open data workspace", () => {
       const value = pick(...months.map(([, monthValue]) => monthValue));
       return months.find(([, monthValue]) => monthValue === value)?.[0] ?? "";
     };
-    const annotated = (id: string): readonly string[] =>
-      workspace.cards.find((card) => card.id === id)?.annotations.map(({ period }) => period) ?? [];
     for (const id of ["ae-within-four-hours", "ae-major-within-four-hours"]) {
       expect(annotated(id)).toEqual([
         extreme(id, "2016-04", "2017-03", Math.min),
