@@ -36,6 +36,7 @@ import { describeYearEarlier } from "./reading/describe-year-earlier.ts";
  * ```
  */
 export function describeReading(card: IndicatorCard, reading: Reading, locale: Locale): readonly string[] {
+  if (reading.figure.kind === "no-figure") return describeValue(card, reading, locale);
   const isUncertain = reading.target.kind === "none" || reading.target.notDemonstrable;
   return [
     ...describeValue(card, reading, locale),

@@ -2,7 +2,7 @@
  * Characters that no report shows: control characters (C0 but for tab and line breaks, C1), and the marks that turn
  * the direction of text around and so could make a figure read differently from what it says.
  */
-const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
 /** Half of a surrogate pair without the other half: no valid text. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;

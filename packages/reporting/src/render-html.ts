@@ -60,10 +60,10 @@ ${closingLines(report).map((line) => markup`<p>${line}</p>\n`)}</footer>
   return page.source;
 }
 
-/** A section below the first level is kept on one printed page when it fits. */
+/** A section of the first level is a landmark; one below it is kept on one printed page when it fits. */
 function sectionMarkup({ heading, blocks, sections }: Section, place: "top" | "nested"): Markup {
-  const className = place === "nested" ? markup` class="keep"` : undefined;
-  return markup`<section${className} aria-labelledby="${heading.id}">
+  const role = place === "top" ? markup` aria-labelledby="${heading.id}"` : markup` class="keep"`;
+  return markup`<section${role}>
 ${blockMarkup(heading, heading.id)}
 ${blocksMarkup(blocks, heading.id)}${sections.map((section) => sectionMarkup(section, "nested"))}</section>
 `;

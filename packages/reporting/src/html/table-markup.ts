@@ -35,7 +35,7 @@ function frame({ id, caption, columns, rows, rowHeader }: TableParts): Markup {
     });
     return markup`<tr>${cells}</tr>\n`;
   });
-  return markup`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+  return markup`<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0">
 <table>
 <caption id="${id}">${caption}</caption>
 <thead><tr>${heads}</tr></thead>

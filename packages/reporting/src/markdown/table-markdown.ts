@@ -21,5 +21,5 @@ function padded(cell: string, width: number, align: TableColumn["align"]): strin
 
 /** Characters as a reader counts them, not UTF-16 code units. */
 function length(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }

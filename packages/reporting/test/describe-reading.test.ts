@@ -1,0 +1,136 @@
+import type { Reading } from "@maatstaf/indicators";
+import { calendarDate } from "@maatstaf/kernel";
+import { describeReading } from "@maatstaf/reporting";
+import { describe, expect, it } from "vitest";
+import { permilles, quarterlyFacts, readingOf, shareCard, steady } from "./workspace.ts";
+
+const NINE_QUIET = [782, 772, 777, 795, 786, 761, 776, 790, 779];
+
+describe("describeReading", () => {
+  it("tells noise from a missed target apart", () => {
+    const card = shareCard("op-tijd", "Op tijd", steady(92));
+    const facts = quarterlyFacts("op-tijd", [
+      [810, 870],
+      [690, 790],
+      [820, 890],
+      [800, 900],
+      [810, 910],
+      [750, 830],
+      [710, 800],
+      [680, 830],
+      [650, 790],
+    ]);
+    expect(describeReading(card, readingOf(card, facts), "nl-BE")).toEqual([
+      "In het 1e kwartaal 2025 was het cijfer 82,3%: 650 van de 790.",
+      "Een jaar eerder, in het 1e kwartaal 2024, was dat 89,0%. Nu is het 6,7 procentpunt minder.",
+      "De streefwaarde van 92,0% is niet gehaald: het verschil is 9,7 procentpunt.",
+      "Dat is geen uitschieter: het cijfer blijft binnen de gewone schommeling (80,2% tot 96,2%).",
+      "De grenzen van die schommeling zijn nog voorlopig, want ze steunen op 9 cijfers.",
+      "Met de huidige werkwijze wordt de streefwaarde de ene keer wel en de andere keer niet gehaald. Om ze altijd te halen, moet de werkwijze zelf veranderen.",
+    ]);
+  });
+
+  it("calls a difference that small numbers cannot show chance", () => {
+    const card = shareCard("klachten", "Klachten", steady(90));
+    const sentences = describeReading(
+      card,
+      readingOf(card, quarterlyFacts("klachten", [[54, 63]]), "2023-Q1"),
+      "nl-BE",
+    );
+    expect(sentences.slice(1, 4)).toEqual([
+      "De streefwaarde van 90,0% is niet gehaald: het verschil is 4,3 procentpunt.",
+      "Dat verschil kan toeval zijn: bij deze aantallen is het niet aantoonbaar.",
+      "Hou rekening met toeval: met deze aantallen ligt de werkelijke waarde waarschijnlijk tussen 75,0% en 92,3%.",
+    ]);
+  });
+
+  it.each([
+    ["limit", [...NINE_QUIET, 770, 780, 600], "Het cijfer ligt onder de gewone schommeling"],
+    [
+      "shift",
+      [600, 900, 620, 880, 610, 800, 810, 790, 805, 795, 815, 800],
+      "De laatste 7 kwartaalcijfers liggen allemaal boven",
+    ],
+    [
+      "trend",
+      [600, 900, 620, 880, 610, 700, 715, 730, 745, 760, 775, 790],
+      "De laatste 8 kwartaalcijfers stijgen zonder onderbreking",
+    ],
+    [
+      "two-of-three",
+      [700, 720, 700, 720, 700, 720, 700, 720, 700, 720, 752, 752],
+      "Minstens twee van de laatste drie kwartaalcijfers liggen dicht bij de bovengrens",
+    ],
+  ])("names the rule of a signal: %s", (rule, numerators, opening) => {
+    const card = shareCard("op-tijd", "Op tijd");
+    const found = readingOf(card, permilles("op-tijd", numerators), "2025-Q4", calendarDate("2026-01-15"));
+    expect(found.variation.rule).toBe(rule);
+    expect(describeReading(card, found, "nl-BE").join(" ")).toContain(opening);
+  });
+
+  it("gives no advice to explain a figure within its usual variation", () => {
+    const card = shareCard("op-tijd", "Op tijd");
+    const text = describeReading(card, readingOf(card, permilles("op-tijd", NINE_QUIET)), "nl-BE").join(" ");
+    expect(text).toContain("niets wijst erop dat er iets veranderd is");
+    expect(text).not.toMatch(/signaal|zoek uit/u);
+  });
+
+  it("speaks of the last month where the report period holds several", () => {
+    const card = shareCard("maand", "Per maand", { frequency: "month" });
+    const months = Array.from({ length: 15 }, (_, index) => {
+      const month = `${2024 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
+      return { ...permilles("maand", [index === 14 ? 500 : 780 + (index % 3)])[0], period: month };
+    });
+    const text = describeReading(card, readingOf(card, months as never), "nl-BE").join(" ");
+    expect(text).toContain("In het 1e kwartaal 2025 was het cijfer 68,");
+    expect(text).toContain("In maart 2025 lag het cijfer (50,0%) onder de gewone schommeling");
+  });
+
+  it("says who and when where a figure is missing, and what was known last", () => {
+    const card = shareCard("op-tijd", "Op tijd", steady(75));
+    const found = readingOf(card, permilles("op-tijd", NINE_QUIET.slice(0, 8)));
+    expect(describeReading(card, found, "nl-BE")).toEqual([
+      "In het 1e kwartaal 2025 ontbreekt het cijfer. De gegevens hadden er op 10 april 2025 moeten zijn.",
+      "Het laatste bekende cijfer is 79,0% (4e kwartaal 2024).",
+    ]);
+  });
+
+  it("hides a figure that could point at persons", () => {
+    const card = shareCard("op-tijd", "Op tijd");
+    const found = readingOf(card, permilles("op-tijd", NINE_QUIET));
+    const hidden: Reading = {
+      ...found,
+      figure: { kind: "no-figure", reason: "suppressed" },
+      data: { ...found.data, kind: "suppressed" },
+      series: [],
+    };
+    expect(describeReading(card, hidden, "nl-BE")).toEqual([
+      "Het cijfer wordt niet getoond (•), omdat het iets over enkele personen zou kunnen verraden.",
+    ]);
+  });
+
+  it("writes a long unit once", () => {
+    const card = shareCard("klachten", "Klachten", {
+      aggregation: "rate",
+      scale: 1,
+      unit: "per 1000 inwoners",
+      decimals: 2,
+      direction: "down",
+      ...steady(0.6, 0),
+    });
+    const facts = quarterlyFacts("klachten", [
+      [19, 28.4],
+      [20, 28.4],
+      [13, 28.5],
+      [13, 28.5],
+      [12, 28.6],
+      [18, 28.6],
+      [13, 28.7],
+      [16, 28.8],
+      [14, 28.85],
+    ]);
+    const text = describeReading(card, readingOf(card, facts), "nl-BE").join(" ");
+    expect(text.match(/per 1000 inwoners/gu)).toHaveLength(1);
+    expect(text).toContain("bij een totaal van 14");
+  });
+});
