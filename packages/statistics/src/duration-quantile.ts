@@ -37,9 +37,9 @@ const SHARE_TOLERANCE = 1e-9;
  * ```ts
  * import { durationQuantile, kaplanMeier } from "@maatstaf/statistics";
  *
- * const cases = [1, 2, 3, 4, 5].map((time) => ({ time, closed: time < 4 }));
- * durationQuantile(kaplanMeier(cases), 0.5) // => { kind: "quantile", time: 3, lower: 1 }
- * durationQuantile(kaplanMeier(cases), 0.9) // => { kind: "not-reached", probability: 0.9, reached: 0.6 }
+ * const cases = [1, 2, 3, 4].map((time) => ({ time, closed: time < 3 }));
+ * durationQuantile(kaplanMeier(cases), 0.4) // => { kind: "quantile", time: 2, lower: 1 }
+ * durationQuantile(kaplanMeier(cases), 0.9) // => { kind: "not-reached", probability: 0.9, reached: 0.5 }
  * ```
  */
 export function durationQuantile(curve: DurationCurve, probability: number): DurationQuantile | NotReached {

@@ -18,7 +18,7 @@ export const LEVEL = 0.95;
 /** @throws RangeError when a level is not strictly between 0 and 1. */
 export function requireLevel(caller: string, level: number): void {
   if (!(level > 0 && level < 1)) {
-    throw new RangeError(`${caller}: level is ${level}; pass a share strictly between 0 and 1, such as 0.95`);
+    throw new RangeError(`${caller}: level is ${level}; pass a share strictly between 0 and 1`);
   }
 }
 

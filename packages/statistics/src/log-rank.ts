@@ -31,7 +31,7 @@ export interface LogRankTest {
  * import { logRank } from "@maatstaf/statistics";
  *
  * const team = (times: number[]) => times.map((time) => ({ time, closed: true }));
- * logRank([team([1, 2, 2, 3, 4, 5]), team([4, 6, 8, 9, 9, 12])]).pValue.toFixed(4) // => "0.0047"
+ * logRank([team([1, 2, 2, 3, 4, 5]), team([4, 6, 8, 9, 9, 12])]).pValue.toFixed(4) // => "0.0022"
  * ```
  */
 export function logRank(groups: readonly (readonly CaseDuration[])[]): LogRankTest {

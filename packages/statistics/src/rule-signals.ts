@@ -61,7 +61,8 @@ function longestRun(points: Points): ReadonlyMap<number, Side> {
   let side: Side = 0;
   for (const [index, point] of points.entries()) {
     if (point.side === 0) continue;
-    run = point.side === side ? [...run, index] : [index];
+    if (point.side !== side) run = [];
+    run.push(index);
     side = point.side;
     if (run.length === longest) for (const place of run) marked.set(place, side);
   }

@@ -1,4 +1,3 @@
-import { comparison } from "./nearly-equal.ts";
 import type { RulePoint } from "./rule-point.ts";
 import type { RulePattern } from "./rule-set.ts";
 
@@ -17,14 +16,6 @@ const everyPoint = (): boolean => true;
 
 const distance = (point: RulePoint): number => Math.abs(point.reach ?? Number.NaN);
 
-/** Signs of the steps between successive points of a window. */
-function steps(window: Window): (-1 | 0 | 1)[] {
-  return window.flatMap((point, index) => {
-    const previous = window[index - 1];
-    return previous === undefined ? [] : [comparison(point.value, previous.value)];
-  });
-}
-
 function limitMatch(window: Window): Match | undefined {
   return window.some((point) => distance(point) > 1) ? { includes: everyPoint } : undefined;
 }
@@ -35,14 +26,14 @@ function runMatch(window: Window): Match | undefined {
 }
 
 function trendMatch(window: Window): Match | undefined {
-  const [side = 0, ...rest] = steps(window);
-  return side !== 0 && rest.every((step) => step === side) ? { side, includes: everyPoint } : undefined;
+  const side = window[1]?.step ?? 0;
+  const goesOn = side !== 0 && window.every((point, index) => index === 0 || point.step === side);
+  return goesOn ? { side, includes: everyPoint } : undefined;
 }
 
 function alternationMatch(window: Window): Match | undefined {
-  const [first = 0, ...rest] = steps(window);
-  const alternates = rest.every((step, index) => step === (index % 2 === 0 ? -first : first));
-  return first !== 0 && alternates ? { includes: everyPoint } : undefined;
+  const turns = window.every(({ step }, index) => index === 0 || (step !== 0 && step !== window[index + 1]?.step));
+  return turns ? { includes: everyPoint } : undefined;
 }
 
 function huggingMatch(window: Window, { within }: PatternOf<"hugging">): Match | undefined {

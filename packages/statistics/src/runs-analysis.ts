@@ -1,5 +1,5 @@
 import type { ControlChart } from "./control-chart.ts";
-import { rulePoint } from "./rule-point.ts";
+import { rulePoints } from "./rule-point.ts";
 import { runsOf } from "./runs.ts";
 import type { Runs } from "./runs.ts";
 
@@ -25,11 +25,8 @@ import type { Runs } from "./runs.ts";
  * ```
  */
 export function runsAnalysis(chart: ControlChart): readonly Runs[] {
-  return chart.segments.map((_, segment) =>
-    runsOf(
-      chart.points
-        .filter((point) => point.segment === segment && !point.excluded)
-        .map((point) => rulePoint(point.value, point).side),
-    ),
-  );
+  return chart.segments.map((_, segment) => {
+    const points = chart.points.filter((point) => point.segment === segment && !point.excluded);
+    return runsOf(rulePoints(points).map(({ side }) => side));
+  });
 }

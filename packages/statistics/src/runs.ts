@@ -20,7 +20,7 @@ const CROSSINGS_TAIL = 0.05;
 export function runsOf(sides: readonly (-1 | 0 | 1)[]): Runs {
   const useful = sides.filter((side) => side !== 0);
   const lengths = runLengths(useful);
-  const longestRun = Math.max(0, ...lengths);
+  const longestRun = lengths.reduce((longest, length) => Math.max(longest, length), 0);
   const longestRunMaximum = useful.length === 0 ? 0 : Math.round(Math.log2(useful.length)) + 3;
   const crossings = Math.max(0, lengths.length - 1);
   const crossingsMinimum = fairCoinQuantile(CROSSINGS_TAIL, Math.max(0, useful.length - 1));

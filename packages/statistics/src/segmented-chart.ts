@@ -1,7 +1,7 @@
 import { basisOf, excludedIndexes, stretches } from "./chart-options.ts";
 import type { ChartOptions, Stretch } from "./chart-options.ts";
 import type { ChartMethod, ChartSegment, ControlChart, ControlPoint } from "./control-chart.ts";
-import { rulePoint } from "./rule-point.ts";
+import { rulePoints } from "./rule-point.ts";
 import { pointSignals } from "./rule-signals.ts";
 import type { PointSignals } from "./rule-signals.ts";
 import type { RuleSet } from "./rule-set.ts";
@@ -53,13 +53,9 @@ export function segmentedChart(recipe: ChartRecipe, options: ChartOptions): Cont
     const basis = basisOf({ caller, stretch, excluded, baseline });
     const enough = basis.length >= minimumPoints;
     const { centre, at } = recipe.fit({ ...stretch, basis, excluded });
-    const plotted = indexes(stretch).flatMap((index) => {
-      const point = at(index);
-      return point === undefined ? [] : [{ index, ...(enough ? point : { value: point.value }) }];
-    });
+    const plotted = plottedPoints(stretch, at, enough);
     const kept = plotted.filter(({ index }) => !excluded.has(index));
-    const seen = kept.map((point) => rulePoint(point.value, { ...point, centre }));
-    const signals = enough ? pointSignals(seen, rules) : [];
+    const signals = enough ? pointSignals(rulePoints(kept.map((point) => ({ ...point, centre }))), rules) : [];
     const signalsAt = new Map(kept.map(({ index }, place) => [index, signals[place]]));
     const points = plotted.map((point) => {
       const place = { index: point.index, centre, segment, excluded: excluded.has(point.index) };
@@ -75,8 +71,17 @@ export function segmentedChart(recipe: ChartRecipe, options: ChartOptions): Cont
   return { kind: "control-chart", method, ruleSet: rules.name, points: parts.flatMap((part) => part.points), segments };
 }
 
-function indexes({ start, end }: Stretch): number[] {
-  return Array.from({ length: end - start }, (_, offset) => start + offset);
+function plottedPoints(
+  { start, end }: Stretch,
+  at: SegmentFit["at"],
+  withLimits: boolean,
+): (PlottedPoint & { readonly index: number })[] {
+  const points: (PlottedPoint & { readonly index: number })[] = [];
+  for (let index = start; index < end; index += 1) {
+    const point = at(index);
+    if (point !== undefined) points.push(withLimits ? { index, ...point } : { index, value: point.value });
+  }
+  return points;
 }
 
 function controlPoint(

@@ -1,17 +1,17 @@
 /** @throws RangeError unless `0 ≤ successes ≤ trials` and `trials > 0`; fractions are allowed (weighted counts). */
 export function requireShare(caller: string, successes: number, trials: number): void {
-  if (!(Number.isFinite(trials) && trials > 0)) {
-    throw new RangeError(`${caller}: trials is ${trials}; a share of nothing has no interval, pass a number above 0`);
+  if (!(trials > 0 && trials < Infinity)) {
+    throw new RangeError(`${caller}: trials is ${trials}; pass a finite number above 0`);
   }
   if (!(successes >= 0 && successes <= trials)) {
-    throw new RangeError(`${caller}: successes is ${successes} of ${trials} trials; pass a number from 0 to trials`);
+    throw new RangeError(`${caller}: successes is ${successes}; pass a number from 0 to ${trials}`);
   }
 }
 
 /** @throws RangeError unless a population is at least as large as the sample. */
 export function requirePopulation(caller: string, population: number, sample: number): void {
   if (!(population >= sample && (population > 1 || population === sample))) {
-    throw new RangeError(`${caller}: population is ${population}; pass at least the ${sample} that were counted`);
+    throw new RangeError(`${caller}: population is ${population}; pass at least ${sample}`);
   }
 }
 

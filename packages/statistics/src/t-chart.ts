@@ -29,7 +29,7 @@ const ROOT = 3.6;
  * import { tChart } from "@maatstaf/statistics";
  *
  * const chart = tChart([30, 12, 45, 28, 33, 20]);
- * chart.kind === "control-chart" ? chart.segments[0]?.centre.toFixed(1) : "" // => "26.4"
+ * chart.kind === "control-chart" ? chart.segments[0]?.centre.toFixed(1) : "" // => "26.5"
  * ```
  */
 export function tChart(times: readonly number[], options: MovingRangeChartOptions = {}): ControlChart | TooFewPoints {

@@ -41,8 +41,8 @@ export function wilsonInterval(
   requireLevel("wilsonInterval", level);
   requirePopulation("wilsonInterval", population, trials);
   const share = successes / trials;
-  if (population === trials) return { lower: share, upper: share };
-  const size = population === Infinity ? trials : (trials * (population - 1)) / (population - trials);
+  // n (N − 1) / (N − n), written so that it is n without a population.
+  const size = population > trials ? trials / (1 - (trials - 1) / (population - 1)) : Infinity;
   const z = standardErrors(level);
   const shrink = 1 + (z * z) / size;
   const centre = (share + (z * z) / (2 * size)) / shrink;

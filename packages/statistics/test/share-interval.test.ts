@@ -38,7 +38,7 @@ describe.each<{ name: string; interval: ShareInterval }>([
   });
 
   it.each([
-    [11, 10, {}, "successes is 11 of 10 trials"],
+    [11, 10, {}, "successes is 11;"],
     [0, 0, {}, "trials is 0"],
     [Number.NaN, 5, {}, "successes is NaN"],
     [1, 5, { level: 95 }, "level is 95"],

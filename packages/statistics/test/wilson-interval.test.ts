@@ -44,13 +44,13 @@ describe("wilsonInterval", () => {
   });
 
   it.each([
-    [11, 10, {}, /successes is 11 of 10 trials/],
+    [11, 10, {}, /successes is 11; pass a number from 0 to 10/],
     [-1, 10, {}, /successes is -1/],
-    [0, 0, {}, /trials is 0; a share of nothing has no interval/],
+    [0, 0, {}, /trials is 0; pass a finite number above 0/],
     [Number.NaN, 10, {}, /successes is NaN/],
     [1, Infinity, {}, /trials is Infinity/],
     [1, 10, { level: 1 }, /level is 1/],
-    [1, 10, { population: 9 }, /population is 9; pass at least the 10/],
+    [1, 10, { population: 9 }, /population is 9; pass at least 10/],
   ])("refuses %d of %d with %o", (successes, trials, options, message) => {
     expect(() => wilsonInterval(successes, trials, options)).toThrow(message);
     expect(() => wilsonInterval(successes, trials, options)).toThrow(RangeError);
