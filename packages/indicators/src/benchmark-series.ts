@@ -51,11 +51,9 @@ export type BenchmarkPeer = Immutable<z.infer<typeof BenchmarkPeer>>;
 export const BenchmarkSeries = z
   .strictObject({
     indicatorId: IndicatorId,
-    match: z
-      .enum(["identical", "comparable", "proxy"])
-      .meta({
-        description: "How far the peers measure the same: identical, comparable, or only something near it (proxy).",
-      }),
+    match: z.enum(["identical", "comparable", "proxy"]).meta({
+      description: "How far the peers measure the same: identical, comparable, or only something near it (proxy).",
+    }),
     matchNote: LocalizedText.optional().meta({ description: "In what the definitions differ." }),
     peerGroup: z
       .enum(["size-class", "cluster-type", "neighbours", "manual"])

@@ -26,6 +26,8 @@ export { factSetIssues } from "./fact-set-issues.ts";
 export type { FactSetIssue } from "./fact-set-issues.ts";
 export { corrections, currentFacts } from "./fact-record.ts";
 export type { Correction, FactRecord } from "./fact-record.ts";
+export { factWarnings, UNUSUAL_CHANGE } from "./fact-warnings.ts";
+export type { FactWarning } from "./fact-warnings.ts";
 export { Fact } from "./fact.ts";
 export type { FigureInterval } from "./figure-interval.ts";
 export type { Figure, NoFigureReason } from "./figure.ts";

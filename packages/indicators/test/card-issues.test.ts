@@ -1,4 +1,4 @@
-import { cardIssues, IndicatorCard } from "@maatstaf/indicators";
+import { cardIssues, IndicatorCard, issueText } from "@maatstaf/indicators";
 import type { CardIssueCode } from "@maatstaf/indicators";
 import { inputIssues } from "@maatstaf/kernel";
 import { describe, expect, it } from "vitest";
@@ -66,7 +66,9 @@ const CASES: Record<CardIssueCode, { readonly of: IndicatorCard; readonly field:
 
 describe("cardIssues", () => {
   it.each(Object.entries(CASES))("%s, at its place and nothing else", (code, { of, field }) => {
-    expect(cardIssues(of).map((issue) => [issue.code, issue.field])).toEqual([[code, field]]);
+    const issues = cardIssues(of);
+    expect(issues.map((issue) => [issue.code, issue.field])).toEqual([[code, field]]);
+    for (const issue of issues) expect(issueText(issue, "nl-BE")).toMatch(/\.$/u);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { Fact, factIssues } from "@maatstaf/indicators";
+import { Fact, factIssues, issueText } from "@maatstaf/indicators";
 import type { FactIssueCode, IndicatorCard } from "@maatstaf/indicators";
 import { describe, expect, it } from "vitest";
 import { card, countCard, fact } from "./example.ts";
@@ -41,9 +41,9 @@ const CASES: Record<FactIssueCode, { readonly of: IndicatorCard; readonly found:
 
 describe("factIssues", () => {
   it.each(Object.entries(CASES))("%s, at its field and nothing else", (code, { of, found, field }) => {
-    expect(factIssues(of, found, { units: ["balie"] }).map((issue) => [issue.code, issue.field])).toEqual([
-      [code, field],
-    ]);
+    const issues = factIssues(of, found, { units: ["balie"] });
+    expect(issues.map((issue) => [issue.code, issue.field])).toEqual([[code, field]]);
+    for (const issue of issues) expect(issueText(issue, "nl-BE")).toMatch(/\.$/u);
   });
 
   it.each([
