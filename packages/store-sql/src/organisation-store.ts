@@ -18,7 +18,7 @@ export const organisationProfile = (
     const row = yield* ask(() =>
       query.selectFrom("organisation").select(["id", "name", "locale"]).where("tenant", "=", tenant).executeTakeFirst(),
     );
-    if (row === undefined) return yield* new NotFound({ what: "organisation", id: tenant });
+    if (row === undefined) return yield* new NotFound({ what: "organisation", id: "organisation" });
     const unitRows = yield* ask(() =>
       query
         .selectFrom("organisation_unit")
