@@ -58,6 +58,8 @@ test.each([
   ["2019-01-31", -2, "2018-11-30"],
   ["2019-12-15", 1, "2020-01-15"],
   ["2020-02-29", 12, "2021-02-28"],
+  ["0001-06-15", -5, "0001-01-15"],
+  ["9999-01-31", 11, "9999-12-31"],
 ])("%s plus %i months is %s", (date, months, expected) => {
   expect(plusMonths(calendarDate(date), months)).toBe(expected);
 });
@@ -67,6 +69,7 @@ test("what leaves the calendar, or is not whole, is the caller's mistake", () =>
   expect(() => plusDays(calendarDate("0001-01-01"), -1)).toThrow(RangeError);
   expect(() => plusDays(calendarDate("2019-01-01"), 0.5)).toThrow(RangeError);
   expect(() => plusMonths(calendarDate("9999-12-31"), 1)).toThrow(/^plusMonths: /);
+  expect(() => plusMonths(calendarDate("0001-01-31"), -1)).toThrow(/^plusMonths: /);
   expect(() => plusMonths(calendarDate("2019-01-01"), 1.5)).toThrow(RangeError);
   expect(() => plusMonths(calendarDate("2019-01-01"), Number.NaN)).toThrow(RangeError);
 });

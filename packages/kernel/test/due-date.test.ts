@@ -145,6 +145,11 @@ describe("suspensions", () => {
     expect(unrolled(calendarDays(45), first, first)).toBe("2026-04-30");
   });
 
+  test("on the last day still stop the term, on the day after it no more", () => {
+    expect(unrolled(calendarDays(10), between("2026-03-12", "2026-03-14"))).toBe("2026-03-14");
+    expect(unrolled(calendarDays(10), between("2026-03-13", "2026-03-15"))).toBe("2026-03-12");
+  });
+
   test("after the end of the term have no effect, but may follow from an earlier one", () => {
     expect(unrolled(calendarDays(10), between("2026-03-20", "2026-04-20"))).toBe("2026-03-12");
     expect(unrolled(calendarDays(10), between("2026-03-05", "2026-03-15"), between("2026-03-20", "2026-03-22"))).toBe(

@@ -142,9 +142,18 @@ test("a holiday that leaves its year is refused", () => {
   ]) {
     expect(HolidayCalendar.safeParse(calendar(when)).success).toBe(false);
   }
-  expect(HolidayCalendar.safeParse(calendar({ kind: "yearly", month: 1, day: 1, onSunday: "day-after" })).success).toBe(
-    true,
-  );
+  for (const when of [
+    { kind: "yearly", month: 1, day: 1, onSunday: "day-after" },
+    { kind: "yearly", month: 12, day: 31, onSunday: "day-before" },
+    { kind: "yearly", month: 12, day: 31 },
+    { kind: "yearly", month: 12, day: 25, onSunday: "day-after" },
+    { kind: "yearly", month: 5, day: 1, onSunday: "day-before" },
+    { kind: "yearly", month: 5, day: 31, onSunday: "day-after" },
+    { kind: "yearly", month: 1, day: 6, onSunday: "day-before" },
+    { kind: "easter", days: 250 },
+  ]) {
+    expect(HolidayCalendar.safeParse(calendar(when)).success).toBe(true);
+  }
 });
 
 test("names: shipped, own, and the id where there is neither", () => {
