@@ -9,7 +9,7 @@ import type { IndicatorCard } from "./indicator-card.ts";
 export type FigureRule = Pick<IndicatorCard, "aggregation" | "scale" | "minimumCount" | "quantile">;
 
 /** The number of cases or answers a sampled figure rests on; `undefined` for kinds that are not sampled. */
-export function sampleCount(aggregation: IndicatorCard["aggregation"], base: Base): number | undefined {
+function sampleCount(aggregation: IndicatorCard["aggregation"], base: Base): number | undefined {
   if (!AGGREGATION_RULES[aggregation].sampled) return undefined;
   if (aggregation === "quantile") return base.numerator;
   return aggregation === "survey" ? (base.effectiveCount ?? base.denominator) : base.denominator;

@@ -7,7 +7,7 @@ import type { IndicatorCard } from "./indicator-card.ts";
 import { cellsBase, countedCells } from "./period-base.ts";
 
 /** How many periods back a unit must have been seen to be expected again, where a card names no units. */
-export const MEMORY_PERIODS = 12;
+const MEMORY_PERIODS = 12;
 
 /** One period of a card: what is there, and what should be. */
 export interface Slot {
