@@ -25,6 +25,7 @@ export function startTrouble(
         words("start.workspaceRefused", { folder }),
         ...failure.problems.map((problem) => `  ${problemText(problem, locale)}`),
       ];
+    case "FileUnreadable":
     case "FolderUnreadable":
     case "FolderUnwritable":
     case "FolderBusy":

@@ -12,11 +12,13 @@ export interface Place {
   readonly unit?: string | undefined;
 }
 
+/** A value of the address as text; the router reads what looks like a number as one. */
+function text(value: unknown): string | undefined {
+  if (typeof value === "string" && value !== "") return value;
+  return typeof value === "number" ? String(value) : undefined;
+}
+
 function place(search: Record<string, unknown>): Place {
-  const text = (value: unknown): string | undefined => {
-    if (typeof value === "string" && value !== "") return value;
-    return typeof value === "number" ? String(value) : undefined;
-  };
   return {
     period: text(search["period"]),
     lang: search["lang"] === "en" ? "en" : undefined,

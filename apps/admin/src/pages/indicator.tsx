@@ -76,7 +76,7 @@ function Detail({
       </Panel>
       {drawing === undefined ? null : (
         <Panel title={words("indicator.series")}>
-          <DrawingView svg={drawing.svg} />
+          <DrawingView svg={drawing.svg} label={words("indicator.chart")} />
           <details>
             <summary>{words("indicator.table")}</summary>
             <DataTable table={drawing.table} />

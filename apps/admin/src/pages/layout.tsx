@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { Paragraph, SkipLink } from "@utrecht/component-library-react";
@@ -25,8 +25,11 @@ function Frame(): ReactNode {
   const words = useWords();
   const { lang } = rootRoute.useSearch();
   const path = useRouterState({ select: ({ location }) => location.pathname });
+  const shown = useRef(path);
   useEffect(() => {
-    // A new page starts at its heading, for the eye and for a screen reader.
+    if (shown.current === path) return;
+    // Another page starts at its content, for the eye and for a screen reader.
+    shown.current = path;
     document.querySelector<HTMLElement>("#main")?.focus({ preventScroll: true });
     globalThis.scrollTo(0, 0);
   }, [path]);
@@ -34,7 +37,7 @@ function Frame(): ReactNode {
   return (
     <div className="m-page">
       <SkipLink href="#main">{words("app.skip")}</SkipLink>
-      <header className="m-header">
+      <header className="m-header" aria-label={words("app.name")}>
         <div className="m-wrap m-header__row">
           <Link to="/" search={(previous) => ({ period: previous.period, lang: previous.lang })} className="m-brand">
             <img src="/yardstick.svg" alt="" width="32" height="32" />
@@ -63,10 +66,10 @@ function Frame(): ReactNode {
           </div>
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="m-wrap m-main">
+      <main id="main" tabIndex={-1} className="m-wrap m-main" aria-label={words("app.content")}>
         <Outlet />
       </main>
-      <footer className="m-footer">
+      <footer className="m-footer" aria-label={words("app.about")}>
         <div className="m-wrap">
           <Paragraph>{words("app.footer")}</Paragraph>
         </div>

@@ -1,6 +1,14 @@
 import type { ReactNode } from "react";
 
 /** A chart that came as SVG text from our own API: its title and description are inside it. */
-export function DrawingView({ svg }: { readonly svg: string }): ReactNode {
-  return <div className="m-drawing" dangerouslySetInnerHTML={{ __html: svg }} />;
+export function DrawingView({ svg, label }: { readonly svg: string; readonly label: string }): ReactNode {
+  return (
+    <div
+      className="m-drawing m-scroll"
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      dangerouslySetInnerHTML={{ __html: svg }}
+    />
+  );
 }
