@@ -1,2 +1,3 @@
+export type { PdfOptions } from "./pdf-content.ts";
 export { PdfFailed } from "./pdf-failed.ts";
 export { renderPdf } from "./render-pdf.ts";

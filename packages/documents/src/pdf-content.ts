@@ -6,6 +6,12 @@ import { documentText } from "./wording.ts";
 /** Characters that fit on half a line of the page beside a term, in small print. */
 const HALF_LINE = 54;
 
+/** What a PDF may leave out. */
+export interface PdfOptions {
+  /** Whether the table twins of the charts follow in an annex (they do when absent). Without it a chart is a picture only. */
+  readonly annex?: boolean;
+}
+
 /** What the page template reads: the report as plain data, with everything decided that the template cannot decide. */
 export type PdfContent = Readonly<Record<string, unknown>>;
 
@@ -16,11 +22,11 @@ export type PdfContent = Readonly<Record<string, unknown>>;
  * @returns Plain JSON: the outline of the report, its tables with column widths, its charts as SVG text, and the table
  * twins of the charts gathered for the annex.
  */
-export function pdfContent(report: Report): PdfContent {
+export function pdfContent(report: Report, { annex = true }: PdfOptions = {}): PdfContent {
   const { title, subtitle, organisation, locale, profile, period, details, blocks } = report;
   const [language, region] = locale.split("-");
   const ids = new Set(blocks.flatMap((block) => (block.kind === "heading" ? [block.id] : [])));
-  const figures = blocks.filter((block) => block.kind === "figure");
+  const figures = annex ? blocks.filter((block) => block.kind === "figure") : [];
   return {
     language,
     tones: TONE_COLOURS,

@@ -5,6 +5,7 @@ import * as Effect from "effect/Effect";
 import { fontCoverage } from "./font-coverage.ts";
 import { documentFonts } from "./fonts.ts";
 import { pdfContent } from "./pdf-content.ts";
+import type { PdfOptions } from "./pdf-content.ts";
 import { PdfFailed } from "./pdf-failed.ts";
 import { printable } from "./printable.ts";
 import { TEMPLATE } from "./template.ts";
@@ -28,7 +29,8 @@ const compilerModule = Effect.tryPromise({
  * Texts reach the page as data, never as markup. A character that the fonts lack is shown as an empty box. The table
  * twins of the charts stand together in an annex.
  *
- * @param report - The report.
+ * @param report - The report; headings that skip a level are refused.
+ * @param options - See {@link PdfOptions}.
  * @returns The bytes of the file, or {@link PdfFailed}.
  *
  * @example
@@ -40,11 +42,14 @@ const compilerModule = Effect.tryPromise({
  * await writeFile("kwartaalrapport.pdf", await Effect.runPromise(renderPdf(report)));
  * ```
  */
-export const renderPdf = Effect.fn("renderPdf")(function* (report: Report) {
+export const renderPdf = Effect.fn("renderPdf")(function* (
+  report: Report,
+  options: PdfOptions = {},
+): Effect.fn.Return<Uint8Array, PdfFailed> {
   const fonts = yield* documentFonts;
   const { NodeCompiler, PdfStandard } = yield* compilerModule;
   const coverage = fontCoverage(fonts[0] ?? new Uint8Array());
-  const content = JSON.stringify(pdfContent(report), (_, value: unknown) =>
+  const content = JSON.stringify(pdfContent(report, options), (_, value: unknown) =>
     typeof value === "string" ? printable(value, coverage) : value,
   );
   return yield* Effect.try({

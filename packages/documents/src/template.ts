@@ -72,6 +72,9 @@ export const TEMPLATE = String.raw`
 #show figure: set align(left)
 #set list(marker: text(fill: accent)[•], indent: 0pt, body-indent: 5pt, spacing: 0.75em)
 
+// PDF/UA refuses a heading without text; a name may be nothing but characters that cannot be seen.
+#let shown(text) = if text.trim() == "" { "–" } else { text }
+
 #let judged(symbol, word, tone) = text(fill: tones.at(tone), weight: 600, symbol + " " + word)
 
 #let inline(part) = {
@@ -158,7 +161,7 @@ export const TEMPLATE = String.raw`
     columns: (auto, 1fr) * sides,
     column-gutter: 3.5mm,
     row-gutter: 4.5pt,
-    ..block.items.map(item => (text(fill: quiet, item.term), inlines(item.description))).flatten(),
+    ..block.items.map(item => (par(text(fill: quiet, item.term)), par(inlines(item.description)))).flatten(),
   )
 })
 
@@ -169,7 +172,7 @@ export const TEMPLATE = String.raw`
 )
 
 #let render(block) = {
-  if block.kind == "heading" [#heading(level: block.level + 1, block.text)#label(block.id)]
+  if block.kind == "heading" [#heading(level: block.level + 1, shown(block.text))#label(block.id)]
   else if block.kind == "paragraph" { paragraph(block) }
   else if block.kind == "list" { list(..block.items.map(inlines)) }
   else if block.kind == "table" { data-table(block, 8.5pt) }
@@ -204,9 +207,9 @@ export const TEMPLATE = String.raw`
   for child in part.sections { section(child) }
 }
 
-#std.block(below: 9pt, text(size: 10.5pt, weight: 600, fill: quiet, report.organisation))
-#heading(level: 1, report.title)
-#std.block(below: 12pt, text(size: 14pt, fill: quiet, report.subtitle))
+#std.block(below: 9pt, par(text(size: 10.5pt, weight: 600, fill: quiet, report.organisation)))
+#heading(level: 1, shown(report.title))
+#std.block(below: 12pt, par(text(size: 14pt, fill: quiet, report.subtitle)))
 #if report.details.len() > 0 {
   std.block(width: 100%, inset: (y: 6pt), stroke: (y: 0.5pt + rule), grid(
     columns: (auto,) * report.details.len(),

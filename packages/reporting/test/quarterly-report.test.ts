@@ -78,7 +78,7 @@ describe("quarterlyReport", () => {
 
   it("asks what is done about a missed target, and prints the answer when there is one", () => {
     const explanations = new Map([["vergunningen", { nl: "Er komt een vaste vervanger." }]]);
-    const text = renderMarkdown(report({ explanations: explanations as never }));
+    const text = renderMarkdown(report({ explanations }));
     expect(text).toContain("**Wat doen we?** Er komt een vaste vervanger.");
     expect(text).toContain("**Wat doen we?** Nog in te vullen door diensthoofd burgerzaken.");
   });
@@ -100,7 +100,7 @@ describe("quarterlyReport", () => {
     const facts = ["balie", "digitaal"].map((unit, index) =>
       Fact.parse({ indicatorId: "op-tijd", period: "2025-Q1", unit, numerator: 50 + index * 40, denominator: 100 }),
     );
-    const made = report({ cards: [card], facts, unit: { id: "balie" as never, name: { nl: "Balie" } } });
+    const made = report({ cards: [card], facts, unit: { id: "balie", name: { nl: "Balie" } } });
     expect(overviewRows(made)[0]?.[1]).toBe("50,0%");
     expect(made.details[0]).toEqual({ term: "Dienst", description: "Balie" });
   });

@@ -1,6 +1,6 @@
 import { renderHtml } from "@maatstaf/reporting";
 import type { Report } from "@maatstaf/reporting";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { handMadeReport } from "./hand-made-report.ts";
 import { elements, textOf, withoutPictures } from "./html-text.ts";

@@ -1,6 +1,6 @@
 import { renderMarkdown, words } from "@maatstaf/reporting";
 import type { Block, Report } from "@maatstaf/reporting";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { handMadeReport } from "./hand-made-report.ts";
 import { report } from "./workspace.ts";

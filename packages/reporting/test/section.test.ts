@@ -1,6 +1,6 @@
 import { sectionTree, words } from "@maatstaf/reporting";
 import type { Block, Section } from "@maatstaf/reporting";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 
 const heading = (level: 1 | 2 | 3 | 4, id: string): Block => ({ kind: "heading", level, text: id, id });
@@ -24,7 +24,7 @@ it("gives each heading what follows it, up to the next heading of its level", ()
 it("loses and repeats no block, in whatever order levels come", () => {
   const blocks = fc.array(
     fc.oneof(
-      fc.constantFrom(1, 2, 3, 4).map((level) => heading(level as 1 | 2 | 3 | 4, "h")),
+      fc.constantFrom(1, 2, 3, 4).map((level) => heading(level, "h")),
       fc.string().map(paragraph),
     ),
   );
