@@ -23,8 +23,9 @@ import { BOLD_FACTOR, textWidth } from "./text-width.ts";
 import { valueDomain, valueTicks } from "./value-axis.ts";
 import type { Tick } from "./value-axis.ts";
 
-/** Free edge around the drawing, in pixels. */
+/** Free edge around the drawing, in pixels; wider on the right, where the text of a wide fallback font would end. */
 const EDGE = 4;
+const RIGHT_EDGE = 10;
 /** Around what stands above and below the plot. */
 const GAP = 10;
 /** The plot never gets lower than this: the drawing grows instead. */
@@ -78,7 +79,7 @@ export function controlChartLayout(spec: ControlChartSpec): ControlChartLayout {
 
   const labels = endLabels(spec);
   const naming = endLabelNaming(labels, width * MOST_END_LABELS);
-  const right = width - EDGE - LEADER - endLabelsWidth(labels, naming);
+  const right = width - RIGHT_EDGE - LEADER - endLabelsWidth(labels, naming);
 
   const places = pointPlaces(spec.points.length, left, right);
   const xs = places.map(({ x }) => x);
@@ -87,12 +88,12 @@ export function controlChartLayout(spec: ControlChartSpec): ControlChartLayout {
   const markerRows = markers.length === 0 ? 0 : Math.max(...markers.map(({ row }) => row)) + 1;
 
   const caption = textLines(spec.words.value, { size: TEXT_SIZE, width: (width - 2 * EDGE) / BOLD_FACTOR, lines: 3 });
-  const sides = { left: EDGE, right: width - EDGE };
+  const sides = { left: EDGE, right: width - RIGHT_EDGE };
   const markKey = keyBeside(caption, [...markEntries(spec), ...trialEntry(spec)], { ...sides, top: EDGE });
   const top = EDGE + markKey.height + GAP + markerRows * MARKER_ROW;
 
   const periodTexts = spec.points.map(({ label }) => label);
-  const periods = periodAxis(periodTexts, xs, [EDGE, width - EDGE]);
+  const periods = periodAxis(periodTexts, xs, [EDGE, width - RIGHT_EDGE]);
   const periodHeight = 7 + periodRows(periods) * PERIOD_ROW;
   const lineRows = lineEntries(labels, naming);
   const lineKeyHeight = keyRows(lineRows, { ...sides, top: 0 }).height;

@@ -2,7 +2,7 @@ import type { IntervalSpec } from "./interval-spec.ts";
 import { INTERVAL_LEAST_WIDTH, INTERVAL_WIDTH } from "./interval-spec.ts";
 import { checkedSize } from "./svg-root.ts";
 import { LINE_HEIGHT, TEXT_SIZE, TICK_SIZE } from "./text-element.ts";
-import { textLines } from "./text-lines.ts";
+import { textLines, WRAP_ALLOWANCE } from "./text-lines.ts";
 import { BOLD_FACTOR, textWidth } from "./text-width.ts";
 import { valueDomain, valueTicks } from "./value-axis.ts";
 import type { Tick } from "./value-axis.ts";
@@ -101,7 +101,7 @@ export function intervalLayout(spec: IntervalSpec): IntervalLayout {
   const valueRight = countRight - countWidth;
   const figuresLeft = valueRight - valueWidth;
 
-  const labelWidth = Math.min(width * MOST_LABELS, widest(rows.map((row) => row.label)));
+  const labelWidth = Math.min(width * MOST_LABELS, widest(rows.map((row) => row.label)) * WRAP_ALLOWANCE);
   const isBeside = figuresLeft - 2 * COLUMN_GAP - labelWidth - EDGE >= LEAST_TRACK;
   const left = isBeside ? EDGE + labelWidth + COLUMN_GAP : EDGE + COLUMN_GAP;
   const right = isBeside ? figuresLeft - COLUMN_GAP : width - EDGE - COLUMN_GAP;

@@ -3,7 +3,7 @@ import { fittedText, textLines } from "./text-lines.ts";
 import { TICK_SIZE } from "./text-element.ts";
 
 /** A period label, centred on `x`, on the first or second row of the axis. */
-export interface PeriodLabel {
+interface PeriodLabel {
   readonly text: string;
   readonly x: number;
   readonly row: 0 | 1;

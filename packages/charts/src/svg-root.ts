@@ -13,7 +13,7 @@ export interface DrawingIdentity {
 }
 
 /** An id that may stand in a list of ids: every other character becomes its code between full stops, so no two collide. */
-export function idText(id: string): string {
+function idText(id: string): string {
   if (id === "") throw new RangeError("drawing: id is empty; give each drawing on a page an id of its own");
   return id.replace(/[^A-Za-z0-9_-]/gu, (character) => `.${(character.codePointAt(0) ?? 0).toString(16)}.`);
 }

@@ -36,6 +36,12 @@ function brokenWords(text: string, size: number, width: number): string[] {
     });
 }
 
+/**
+ * Lines are broken this much before they are full. It costs nothing, and keeps them inside in a browser that has only a
+ * wide font such as DejaVu Sans.
+ */
+export const WRAP_ALLOWANCE = 1.09;
+
 /** How wide lines may be, in pixels, and the most of them there may be; what does not fit is cut with an ellipsis. */
 export interface LineLimits {
   readonly size: number;
@@ -44,7 +50,8 @@ export interface LineLimits {
 }
 
 /** A text in lines no wider than `width` pixels, broken at spaces. */
-export function textLines(text: string, { size, width, lines = Infinity }: LineLimits): readonly string[] {
+export function textLines(text: string, { size, width: room, lines = Infinity }: LineLimits): readonly string[] {
+  const width = room / WRAP_ALLOWANCE;
   const result: string[] = [];
   for (const word of brokenWords(text, size, width)) {
     const last = result.at(-1);

@@ -6,12 +6,6 @@ export interface Tick {
   readonly label: string;
 }
 
-/** The stretch of values an axis shows and the ticks on it. */
-export interface ValueAxis {
-  readonly domain: readonly [number, number];
-  readonly ticks: readonly Tick[];
-}
-
 /** Share of the spread that stays free above and below. */
 const PADDING = 0.06;
 /** Room around a series that never changes, as a share of its value. */

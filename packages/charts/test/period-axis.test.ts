@@ -35,9 +35,9 @@ describe("periodAxis", () => {
 
   it("breaks labels of another kind over two lines before it leaves any out", () => {
     const waves = ["Nulmeting voor de fusie", "Eerste meting na de fusie", "Tweede meting"];
-    expect(rows(waves, 300)).toEqual([
-      ["Nulmeting", "Eerste meting", "Tweede"],
-      ["voor de fusie", "na de fusie", "meting"],
+    expect(rows(waves, 330)).toEqual([
+      ["Nulmeting voor", "Eerste meting", "Tweede"],
+      ["de fusie", "na de fusie", "meting"],
     ]);
     expect(rows(waves, 150)[0]).toHaveLength(1);
   });

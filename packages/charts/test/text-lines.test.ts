@@ -22,7 +22,7 @@ describe("textLines", () => {
   });
 
   it("says with an ellipsis that lines are missing", () => {
-    expect(textLines("een twee drie vier", { size: 12, width: 30, lines: 2 })).toEqual(["een", "twe…"]);
+    expect(textLines("een twee drie vier", { size: 12, width: 33, lines: 2 })).toEqual(["een", "twe…"]);
   });
 
   it("loses no text and makes no line too wide", () => {
