@@ -35,7 +35,7 @@ export interface KrippendorffAlpha {
  * import { krippendorffAlpha } from "@maatstaf/statistics";
  *
  * const result = krippendorffAlpha([[1, 2, 3, 3], [1, 2, 3, 4], [1, undefined, 3, 4]], "ordinal");
- * result.kind === "alpha" && result.alpha.toFixed(3) // => "0.940"
+ * result.kind === "alpha" && result.alpha.toFixed(3) // => "0.920"
  * ```
  */
 export function krippendorffAlpha(

@@ -29,8 +29,8 @@ export const BOX_REACH = 1.5;
  * ```ts
  * import { boxPlot } from "@maatstaf/statistics";
  *
- * boxPlot([1, 2, 3, 4, 20])
- * // => { lowerHinge: 2, median: 3, upperHinge: 4, lowerWhisker: 1, upperWhisker: 4, outliers: [4] }
+ * const { lowerHinge, median, upperHinge, outliers } = boxPlot([1, 2, 3, 4, 20]);
+ * [lowerHinge, median, upperHinge, outliers] // => [2, 3, 4, [4]]
  * ```
  */
 export function boxPlot(values: readonly number[]): BoxPlot {

@@ -39,8 +39,12 @@ export interface RankRange {
  * ```ts
  * import { rankRanges } from "@maatstaf/statistics";
  *
- * rankRanges([{ value: 8.3, standardError: 0.3 }, { value: 8.1, standardError: 0.1 }, { value: 7, standardError: 0.1 }], "up")
- * // => [{ rank: 1, from: 1, to: 2 }, { rank: 2, from: 1, to: 2 }, { rank: 3, from: 3, to: 3 }]
+ * const marks = [
+ *   { value: 8.3, standardError: 0.3 },
+ *   { value: 8.1, standardError: 0.1 },
+ *   { value: 7, standardError: 0.1 },
+ * ];
+ * rankRanges(marks, "up").map(({ from, to }) => `${from}-${to}`) // => ["1-2", "1-2", "3-3"]
  * ```
  */
 export function rankRanges(

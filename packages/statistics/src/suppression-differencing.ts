@@ -46,8 +46,8 @@ export interface DifferencingUndecided {
  *
  * const sizes = { centre: 40, north: 25, harbour: 3 };
  * const published = [["centre", "north", "harbour"]];
- * differencingGuard({ requested: ["centre", "north"], published, sizes })
- * // => { kind: "refused", units: ["harbour"], size: 3 }
+ * const difference = differencingGuard({ requested: ["centre", "north"], published, sizes });
+ * difference // => { kind: "refused", units: ["harbour"], size: 3 }
  * differencingGuard({ requested: ["centre"], published, sizes }) // => { kind: "allowed" }
  * ```
  */

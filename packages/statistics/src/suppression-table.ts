@@ -45,8 +45,8 @@ export interface SuppressedTable {
  *   [18, 22, 9],
  *   [30, 12, 11],
  * ]);
- * table.kind === "suppressed-table" && table.published.cells
- * // => [[20, "•", "•"], [18, 22, 9], [30, "•", "•"]]
+ * const cells = table.kind === "suppressed-table" && table.published.cells;
+ * cells // => [[20, "•", "•"], [18, 22, 9], [30, "•", "•"]]
  * ```
  */
 export function suppressedTable(

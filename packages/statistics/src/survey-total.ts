@@ -19,8 +19,8 @@ import { designVariance } from "./survey-variance.ts";
  * import { surveyDesign, surveyTotal } from "@maatstaf/statistics";
  *
  * const design = surveyDesign({ weights: [10, 10, 20], population: 3 });
- * design.kind === "survey-design" && surveyTotal(design, [1, 0, 1])
- * // => { kind: "estimate", value: 30, standardError: 0, respondents: 3, degreesOfFreedom: 2 }
+ * const satisfied = design.kind === "survey-design" && surveyTotal(design, [1, 0, 1]);
+ * satisfied && satisfied.kind === "estimate" && [satisfied.value, satisfied.standardError] // => [30, 0]
  * ```
  */
 export function surveyTotal(

@@ -35,8 +35,8 @@ export interface SenSlope {
  * ```ts
  * import { senSlope } from "@maatstaf/statistics";
  *
- * senSlope([1, 3, 5, 7, 90]).kind === "sen-slope" && senSlope([1, 3, 5, 7, 9, 90])
- * // => { kind: "sen-slope", slope: 2, interval: { lower: 2, upper: 41.5 } }
+ * const trend = senSlope([1, 3, 5, 7, 9, 90]);
+ * trend // => { kind: "sen-slope", slope: 2, interval: { lower: 2, upper: 41.5 } }
  * ```
  */
 export function senSlope(values: readonly number[], { level = LEVEL }: IntervalOptions = {}): SenSlope | TooFewPoints {

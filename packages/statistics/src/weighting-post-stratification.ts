@@ -44,8 +44,8 @@ export interface StrataWithoutRespondents {
  *   { population: 12000, respondents: 180 },
  *   { population: 7000, respondents: 160 },
  * ]);
- * weighted.kind === "post-stratification" && weighted.weights.map((weight) => weight.toFixed(3))
- * // => ["1.600", "1.067", "0.700"]
+ * const weights = weighted.kind === "post-stratification" ? weighted.weights : [];
+ * weights.map((weight) => weight.toFixed(3)) // => ["1.600", "1.067", "0.700"]
  * ```
  */
 export function postStratification(strata: readonly PostStratum[]): PostStratification | StrataWithoutRespondents {

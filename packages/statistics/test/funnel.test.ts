@@ -10,7 +10,7 @@ import {
   uniform,
 } from "@maatstaf/statistics";
 import type { Funnel, FunnelCount } from "@maatstaf/statistics";
-import { array, assert, constantFrom, double, integer, property, tuple } from "fast-check";
+import { array, assert, double, integer, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { allNear, near } from "./near.ts";
@@ -84,16 +84,27 @@ describe("proportionFunnel", () => {
   });
 
   it("has limits that hold the target, widen with the level and narrow with the size", () => {
-    const limitMethod = constantFrom("normal", "exact");
     assert(
-      property(counts, limitMethod, integer({ min: 1, max: 2000 }), (all, method, size) => {
-        const funnel = made(proportionFunnel(all, { limitMethod: method }));
-        const { target } = funnel.model;
+      property(counts, integer({ min: 1, max: 2000 }), (all, size) => {
+        const funnel = made(proportionFunnel(all));
         const [outerLower = 0, innerLower = 0, innerUpper = 0, outerUpper = 0] = flat(funnelLimits(funnel, size));
-        const ordered = [0, outerLower, innerLower, target, innerUpper, outerUpper, 1];
+        const ordered = [0, outerLower, innerLower, funnel.model.target, innerUpper, outerUpper, 1];
         expect(ordered.every((limit, place) => place === 0 || limit >= (ordered[place - 1] ?? 0) - 1e-12)).toBe(true);
         const wider = funnelLimits(funnel, 4 * size);
         expect(wider.outer.upper - wider.outer.lower).toBeLessThanOrEqual(outerUpper - outerLower + 1e-12);
+      }),
+    );
+  });
+
+  it("has exact limits in order, with every alert and alarm beyond them", () => {
+    assert(
+      property(counts, (all) => {
+        for (const { limits, signal, value } of made(proportionFunnel(all, { limitMethod: "exact" })).units) {
+          const ordered = [0, ...flat(limits), 1];
+          expect(ordered.every((limit, place) => place === 0 || limit >= (ordered[place - 1] ?? 0) - 1e-12)).toBe(true);
+          const { lower, upper } = signal === "alarm" ? limits.outer : limits.inner;
+          expect(signal === "common" || value < lower || value > upper).toBe(true);
+        }
       }),
     );
   });
