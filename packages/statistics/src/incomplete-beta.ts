@@ -11,16 +11,25 @@ import { devianceTerm, stirlingError } from "./saddle-point.ts";
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
-  return (x * betaDensity(x, a, b) * (1 - x) * continuedFraction(x, a, b)) / a;
+  return x > (a + 1) / (a + b + 2) ? 1 - lowerTail(1 - x, x, b, a) : lowerTail(x, 1 - x, a, b);
 }
 
-/** Density of the beta distribution inside (0, 1), by Loader's saddle-point form of the binomial probability. */
+/** Density of the beta distribution inside (0, 1). */
 export function betaDensity(x: number, a: number, b: number): number {
+  return kernel(x, 1 - x, a, b) / (x * (1 - x));
+}
+
+/** `I_x(a, b)` for an `x` below the mean, `y = 1 − x` given with all of its digits. */
+function lowerTail(x: number, y: number, a: number, b: number): number {
+  return (kernel(x, y, a, b) * continuedFraction(x, a, b)) / a;
+}
+
+/** `xᵃ yᵇ / B(a, b)`, by Loader's saddle-point form of the binomial probability. */
+function kernel(x: number, y: number, a: number, b: number): number {
   const n = a + b;
   const exponent =
-    stirlingError(n) - stirlingError(a) - stirlingError(b) - devianceTerm(a, n * x) - devianceTerm(b, n * (1 - x));
-  return (Math.sqrt((a * b) / (2 * Math.PI * n)) * Math.exp(exponent)) / (x * (1 - x));
+    stirlingError(n) - stirlingError(a) - stirlingError(b) - devianceTerm(a, n * x) - devianceTerm(b, n * y);
+  return Math.sqrt((a * b) / (2 * Math.PI * n)) * Math.exp(exponent);
 }
 
 function continuedFraction(x: number, a: number, b: number): number {

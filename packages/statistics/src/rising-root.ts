@@ -1,3 +1,6 @@
+/** A Newton step this small, relative to the root, doubles the digits it leaves: the next would change nothing. */
+const LAST_STEP = 1e-10;
+
 /**
  * Where a rising function becomes 0 between `lower` and `upper`: Newton steps, halving the bracket where a step would
  * leave it or does not shrink it enough.
@@ -14,8 +17,9 @@ export function risingRoot(
     if (height < 0) low = x;
     else high = x;
     const newton = x - height / slope(x);
-    const next = newton > low && newton < high ? newton : (low + high) / 2;
-    if (Math.abs(next - x) <= 1e-16 * Math.abs(x) || next === low || next === high) return next;
+    const inside = newton > low && newton < high;
+    const next = inside ? newton : (low + high) / 2;
+    if (next === low || next === high || (inside && Math.abs(next - x) <= LAST_STEP * Math.abs(x))) return next;
     x = next;
   }
   return x;
