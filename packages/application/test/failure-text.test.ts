@@ -7,7 +7,9 @@ const reasons = ["locked", "full", "read-only", "newer-schema", "not-a-store", "
 const things = ["card", "card-version", "organisation", "organisation-unit"] as const;
 
 const failures: readonly Failure[] = [
-  ...["facts", "card", "workspace", "period", "anything"].map((what) => new InvalidInput({ what, issues: [] })),
+  ...["facts", "card", "workspace", "period", "unit", "on", "id", "profile", "locale", "anything"].map(
+    (what) => new InvalidInput({ what, issues: [] }),
+  ),
   ...things.map((what) => new NotFound({ what, id: "wachttijd" })),
   new StaleVersion({ what: "card", id: "wachttijd", expected: 1, actual: 2 }),
   new KeyReused({ key: "k" }),
@@ -34,8 +36,7 @@ it("counts in the language of the reader", () => {
   expect(failureText(of(1200), "nl-BE")).toContain("1.200 fouten.");
 });
 
-const text = (code: string, params: Record<string, string | number>) =>
-  issueText({ path: "", code, params }, "en-GB");
+const text = (code: string, params: Record<string, string | number>) => issueText({ path: "", code, params }, "en-GB");
 
 it("finds the words of an issue in whichever package has the code", () => {
   expect(text("unknown-indicator", { found: "x" })).toContain("“x”");

@@ -66,7 +66,9 @@ it("lists the indicators by id, in parts, each as it is read alone", async () =>
   );
   expect(whole.indicators.map(({ card }) => card.id)).toEqual(["complaints", "permits-in-time"]);
   const moment = { period: "2019-Q4", on: "2020-01-15" };
-  expect(part).toEqual({ ...moment, total: 2, indicators: [alone] });
+  const { card, reading, units } = alone;
+  expect(units).toEqual(["omgeving"]);
+  expect(part).toEqual({ ...moment, total: 2, indicators: [{ card, reading }] });
   expect(beyond).toEqual({ ...moment, total: 2, indicators: [] });
 });
 

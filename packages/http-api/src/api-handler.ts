@@ -11,7 +11,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import type { ApiAnswer, ApiRequest, ApiServices, Endpoint, PdfRenderer } from "./endpoint.ts";
 import { ENDPOINTS } from "./endpoints/all.ts";
-import { openApiDocument } from "./openapi-document.ts";
+import { DESCRIPTION_PATH, openApiDocument } from "./openapi-document.ts";
 import { bugProblem, problemOf } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
 import { boundedBody } from "./request-body.ts";
@@ -63,21 +63,37 @@ export interface ApiHandler {
  * ```
  */
 export function apiHandler(options: ApiOptions): ApiHandler {
-  const runtime = ManagedRuntime.make(options.layer);
+  let runtime = ManagedRuntime.make(options.layer);
   const api = new Hono({ strict: false });
+
+  /** Whether the store stands. One that could not be opened is tried again at the next request. */
+  const opened = async (): Promise<Exit.Exit<unknown, StoreUnavailable>> => {
+    const attempted = runtime;
+    const exit = await attempted.runPromiseExit(attempted.contextEffect);
+    if (Exit.isFailure(exit) && runtime === attempted) {
+      runtime = ManagedRuntime.make(options.layer);
+      await attempted.dispose();
+    }
+    return exit;
+  };
+
   for (const endpoint of ENDPOINTS)
     api.on(endpoint.method.toUpperCase(), `${API_BASE}${endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1")}`, (context) =>
       served(context, endpoint),
     );
-  api.get(`${API_BASE}/openapi.json`, (context) =>
+  api.get(`${API_BASE}${DESCRIPTION_PATH}`, (context) =>
     context.json(openApiDocument(), 200, headersFor("en-GB", { "cache-control": "no-cache" })),
   );
-  api.notFound(async (context) => answerTo(await runtime.runPromiseExit(Effect.fail(strayRefusal(context))), context));
+  api.notFound((context) => answerTo(Exit.fail(strayRefusal(context)), context));
+  // Only what the embedder passes in can throw here: the programs answer with exits.
+  api.onError((error, context) => answerTo(Exit.die(error), context, runtime));
 
   async function served(context: Context, endpoint: Endpoint): Promise<Response> {
     const actor = await options.identify?.(context.req.raw);
     if (options.identify !== undefined && actor === undefined)
       return answerTo(Exit.fail(new Refusal({ code: "forbidden", params: {} })), context);
+    const store = await opened();
+    if (Exit.isFailure(store)) return answerTo(Exit.failCause(store.cause), context);
     const request = apiRequest(context, options);
     const effect = endpoint.serve(request);
     const program = actor === undefined ? effect : Effect.provideService(effect, Actor, actor);
@@ -87,7 +103,7 @@ export function apiHandler(options: ApiOptions): ApiHandler {
   return {
     fetch: async (request) => api.fetch(request),
     ready: async () => {
-      await runtime.runPromise(Effect.asVoid(IndicatorStore));
+      await Effect.runPromise(await opened());
     },
     dispose: () => runtime.dispose(),
   };
@@ -111,9 +127,10 @@ function apiRequest(context: Context, options: ApiOptions): ApiRequest {
 function strayRefusal(context: Context): Refusal {
   const { path, method } = context.req;
   const found = path.slice(0, 120);
-  const known = ENDPOINTS.filter((endpoint) => pathPattern(endpoint).test(path)).map((endpoint) =>
-    endpoint.method.toUpperCase(),
-  );
+  const isDescription = path === `${API_BASE}${DESCRIPTION_PATH}`;
+  const known = isDescription
+    ? ["GET"]
+    : ENDPOINTS.filter((endpoint) => pathPattern(endpoint).test(path)).map(({ method: own }) => own.toUpperCase());
   return known.length === 0
     ? new Refusal({ code: "no-such-place", params: { found } })
     : new Refusal({ code: "wrong-method", params: { found, method, expected: known.join(", ") } });
@@ -128,9 +145,12 @@ function headersFor(locale: Locale, more: Readonly<Record<string, string>> = {})
     "cache-control": "no-store",
     "content-language": locale,
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
     "referrer-policy": "no-referrer",
     vary: "accept-language",
     "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
     ...more,
   };
 }

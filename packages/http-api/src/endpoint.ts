@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect";
 import type { Failure, IndicatorStore, Transactions } from "@maatstaf/application";
 import type { Locale } from "@maatstaf/kernel";
 import type { Report } from "@maatstaf/reporting";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Refusal } from "./refusal.ts";
 
 /** What a program may ask for when it serves a request. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Endpoint } from "./endpoint.ts";
 import { ENDPOINTS } from "./endpoints/all.ts";
 import { httpMessages } from "./http-messages.ts";
@@ -37,9 +37,16 @@ const NAMED = [
   VariationShape,
 ] as const;
 
+/** Where the document itself is served, below the base of the API. */
+export const DESCRIPTION_PATH = "/openapi.json";
+
+/** Statuses that any operation may answer with: nobody let in, a fault of ours, no store. */
+const EVERYWHERE = [403, 500, 503];
+
 /** What each status of a problem means, for the documentation. */
 const PROBLEM_TEXT: Readonly<Record<number, string>> = {
   400: "The request itself cannot be read.",
+  403: "Whoever asks may not do this.",
   404: "What was asked for is not there.",
   412: "Somebody else saved first; the problem holds the current version.",
   413: "The body is too large.",
@@ -57,7 +64,7 @@ const PROBLEM_TEXT: Readonly<Record<number, string>> = {
  * ```ts
  * import { openApiDocument } from "@maatstaf/http-api";
  *
- * Object.keys(openApiDocument().paths) // => ["/organisation", "/indicators", "/indicators/{id}", "/cards/{id}", "/imports", "/reports/{profile}"]
+ * Object.keys(openApiDocument().paths) // => ["/organisation", "/indicators", "/indicators/{id}", "/cards/{id}", "/imports", "/reports/{profile}", "/openapi.json"]
  * ```
  */
 export function openApiDocument(): {
@@ -70,6 +77,7 @@ export function openApiDocument(): {
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: "input" });
   const paths: Record<string, Record<string, unknown>> = {};
   for (const endpoint of ENDPOINTS) (paths[endpoint.path] ??= {})[endpoint.method] = operation(endpoint);
+  paths[DESCRIPTION_PATH] = { get: DESCRIPTION };
   return {
     openapi: "3.1.0",
     info: {
@@ -85,6 +93,15 @@ export function openApiDocument(): {
     },
   };
 }
+
+const DESCRIPTION: JsonObject = {
+  operationId: "readDescription",
+  summary: "This description of the API",
+  parameters: [],
+  responses: {
+    200: { description: "An OpenAPI 3.1 document.", content: { "application/json": { schema: { type: "object" } } } },
+  },
+};
 
 function operation({ operationId, summary, parameters, requestBody, answers, problems }: Endpoint): JsonObject {
   return {
@@ -120,7 +137,7 @@ function operation({ operationId, summary, parameters, requestBody, answers, pro
         ]),
       ),
       ...Object.fromEntries(
-        [...new Set([...problems, 500])].map((status) => [
+        [...new Set([...problems, ...EVERYWHERE])].map((status) => [
           String(status),
           {
             description: PROBLEM_TEXT[status] ?? "",

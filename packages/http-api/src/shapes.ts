@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The figure of a period, or why there is none. */
 export const FigureShape = z
@@ -120,6 +120,7 @@ export const IndicatorDetail = z
     source: z.string(),
     owner: z.string(),
     caveats: z.string().optional(),
+    units: z.array(z.string()).meta({ description: "Ids of the units that have facts of this indicator." }),
     unitId: z.string().optional(),
     yearEarlier: z.object({ period: z.string(), changePoints: z.number() }).optional(),
     assurance: z.enum(["consistent-pass", "hit-and-miss", "consistent-fail"]).optional(),

@@ -2,7 +2,7 @@ import { attention } from "@maatstaf/indicators";
 import type { Figure, IndicatorCard, Reading, SeriesPoint } from "@maatstaf/indicators";
 import { localized } from "@maatstaf/kernel";
 import type { Locale, LocalizedText } from "@maatstaf/kernel";
-import type { IndicatorReading, OrganisationDescription } from "@maatstaf/application";
+import type { IndicatorReading, IndicatorWithUnits, OrganisationDescription } from "@maatstaf/application";
 import {
   dataMark,
   describeReading,
@@ -39,7 +39,7 @@ export function summaryView({ card, reading }: IndicatorReading, locale: Locale)
 
 /** One indicator with everything a screen shows of it; the drawing only when it is asked for. */
 export function detailView(
-  { card, reading }: IndicatorReading,
+  { card, reading, units }: IndicatorWithUnits,
   locale: Locale,
   { withDrawing }: { readonly withDrawing: boolean },
 ): IndicatorDetail {
@@ -52,6 +52,7 @@ export function detailView(
     source: card.source.system,
     owner: card.owner,
     ...optionalText("caveats", card.caveats, locale),
+    units: [...units],
     ...(reading.unit === undefined ? {} : { unitId: reading.unit }),
     ...(reading.yearEarlier === undefined
       ? {}

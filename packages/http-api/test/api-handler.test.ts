@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect";
 import * as Layer from "effect/Layer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { importWorkspace, memoryStore } from "@maatstaf/application";
+import { StoreUnavailable, importWorkspace, memoryStore } from "@maatstaf/application";
 import { exampleWorkspace } from "@maatstaf/application/store-contract";
 import { apiHandler, openApiDocument } from "@maatstaf/http-api";
 import type { ApiHandler } from "@maatstaf/http-api";
@@ -130,6 +130,67 @@ describe("refusing", () => {
     expect(await problem(response)).toMatchObject({ status: 405, code: "wrong-method" });
   });
 
+  it("the description of the API knows no other method than GET", async () => {
+    const response = await ask("/openapi.json", { method: "POST" });
+    expect(response.headers.get("allow")).toBe("GET");
+    expect(await problem(response)).toMatchObject({ status: 405, code: "wrong-method" });
+  });
+
+  it("a login that fails is a fault of ours, told without its inside", async () => {
+    const broken = apiHandler({ layer: stocked, identify: () => Promise.reject(new Error("secret inside")) });
+    const told = await problem(await broken.fetch(new Request("http://localhost/api/v1/organisation")));
+    expect(told).toMatchObject({ status: 500, code: "bug" });
+    expect(JSON.stringify(told)).not.toContain("secret");
+    await broken.dispose();
+  });
+
+  it("a store that cannot be opened is told so, and tried again at the next request", async () => {
+    let attempts = 0;
+    const layer = Layer.unwrap(
+      Effect.suspend(() => {
+        attempts += 1;
+        const failure = new StoreUnavailable({ reason: "locked", params: {}, cause: "secret inside" });
+        return attempts === 1 ? Effect.fail(failure) : Effect.succeed(stocked);
+      }),
+    );
+    const flaky = apiHandler({ layer });
+    const first = await flaky.fetch(new Request("http://localhost/api/v1/organisation"));
+    const told = await problem(first);
+    expect(told).toMatchObject({ status: 503, code: "store-locked" });
+    expect(JSON.stringify(told)).not.toContain("secret");
+    expect((await flaky.fetch(new Request("http://localhost/api/v1/organisation"))).status).toBe(200);
+    await flaky.ready();
+    expect(attempts).toBe(2);
+    await flaky.dispose();
+  });
+
+  it("every answer, good or bad, carries the strict headers", async () => {
+    const answers = await Promise.all(
+      ["/organisation", "/nowhere", "/openapi.json", "/indicators", "/reports/TEAM-Q?period=2019-Q4"].map((path) =>
+        ask(path),
+      ),
+    );
+    for (const { headers } of answers) {
+      expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+      expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+      expect(headers.get("x-frame-options")).toBe("DENY");
+    }
+  });
+
+  it.each([
+    ["%E0%A4%A", "[]"],
+    ["complaints", "[".repeat(100_000) + "]".repeat(100_000)],
+    ["complaints", '[{"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}]'],
+    ["__proto__", '{"__proto__":[]}'],
+  ])("hostile addresses and bodies are refused like any other", async (id, body) => {
+    expect((await ask(`/indicators/${id}?period=%E0%A4%A`)).status).toBe(422);
+    expect((await post(body, { "idempotency-key": "hostile" })).status).toBe(body === "[]" ? 200 : 422);
+    expect(Reflect.get({}, "admin")).toBeUndefined();
+  });
+
   it("who may not come in gets 403, and nothing else", async () => {
     const closed = apiHandler({ layer: stocked, identify: () => Promise.resolve(undefined) });
     const response = await closed.fetch(new Request("http://localhost/api/v1/organisation"));
@@ -249,7 +310,7 @@ it("what is documented is what is served: every path and method of the document 
       seen += 1;
     }
   }
-  expect(seen).toBe(7);
+  expect(seen).toBe(8);
   const served = await (await ask("/openapi.json")).json();
   expect(served).toStrictEqual(structuredClone(openApiDocument()));
 });

@@ -1,7 +1,7 @@
 import { IndicatorCard } from "@maatstaf/indicators";
 import type { Fact } from "@maatstaf/indicators";
 import type { Locale } from "@maatstaf/kernel";
-import type { z } from "zod";
+import type * as z from "zod";
 import { ImportShape, IndicatorDetail, IndicatorPage, OrganisationShape, Problem } from "../shapes.ts";
 import { ApiProblem } from "./api-problem.ts";
 

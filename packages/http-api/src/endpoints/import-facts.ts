@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect";
 import { importFacts, once } from "@maatstaf/application";
 import { Fact } from "@maatstaf/indicators";
-import { z } from "zod";
+import * as z from "zod";
 import type { Endpoint } from "../endpoint.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { parsedJson } from "../json-body.ts";
