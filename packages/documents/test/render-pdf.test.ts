@@ -93,6 +93,23 @@ describe("renderPdf", { timeout: 30_000 }, () => {
   });
 });
 
+describe("while a document is made", { timeout: 30_000 }, () => {
+  it("the program goes on answering", async () => {
+    let answers = 0;
+    const timer = setInterval(() => {
+      answers += 1;
+    }, 5);
+    await pdfOf(handMadeReport({ count: 60 }));
+    clearInterval(timer);
+    expect(answers).toBeGreaterThan(10);
+  });
+
+  it("the work can be given up", async () => {
+    const interrupted = renderPdf(handMadeReport({ count: 200 })).pipe(Effect.timeoutOption(50));
+    expect(await Effect.runPromise(interrupted)).toMatchObject({ _tag: "None" });
+  });
+});
+
 describe("reproducible bytes", { timeout: 30_000 }, () => {
   const zone = process.env["TZ"];
   afterEach(() => {
