@@ -19,5 +19,7 @@ export function libraryBuild({
     splitting: true,
     treeshake: true,
     silent: true,
+    // `node:sqlite` exists only with its prefix.
+    removeNodeProtocol: false,
   };
 }
