@@ -107,7 +107,6 @@ function overlapIssues(cycle: LifeCycle, row: Transition, index: number): readon
 /** Whether whoever may take `row` can always take `earlier` instead. */
 function isOpenToAll(earlier: Transition, row: Transition): boolean {
   const { guards = [], notBy = [], motivation, counts } = earlier;
-  const gates =
-    guards.length + notBy.length + (motivation === undefined ? 0 : 1) + (counts?.limit === undefined ? 0 : 1);
-  return gates === 0 && row.roles.every((role) => earlier.roles.includes(role));
+  const isGated = guards.length > 0 || notBy.length > 0 || motivation !== undefined || counts?.limit !== undefined;
+  return !isGated && row.roles.every((role) => earlier.roles.includes(role));
 }

@@ -16,6 +16,23 @@ test.each(Object.entries(G33))("G33: Easter and moveable feasts of %s", (year, e
   expect([sunday, plusDays(sunday, 1), plusDays(sunday, 39), plusDays(sunday, 50)]).toEqual(expected);
 });
 
+/** Easter as Oudin reckons it (1940), another way than ours. */
+function oudin(year: number): string {
+  const whole = Math.floor;
+  const golden = year % 19;
+  const century = whole(year / 100);
+  const h = (century - whole(century / 4) - whole((8 * century + 13) / 25) + 19 * golden + 15) % 30;
+  const i = h - whole(h / 28) * (1 - whole(29 / (h + 1)) * whole((21 - golden) / 11));
+  const j = (year + whole(year / 4) + i + 2 - century + whole(century / 4)) % 7;
+  const month = 3 + whole((i - j + 40) / 44);
+  return `${year}-0${month}-${String(i - j + 28 - 31 * whole(month / 4)).padStart(2, "0")}`;
+}
+
+test("Oudin comes to the same day in every year of the calendar", () => {
+  const years = Array.from({ length: 9999 - 1583 + 1 }, (_, index) => 1583 + index);
+  expect(years.filter((year) => easter(year) !== oudin(year))).toEqual([]);
+});
+
 test("Easter is a Sunday from 22 March to 25 April", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1583, max: 9999 }), (year) => {

@@ -95,6 +95,12 @@ describe("of a union", () => {
     ]);
   });
 
+  test("a value of the right type is told what its own variant finds", () => {
+    expect(issuesOf(z.union([z.string().min(3), z.number()]), "ab")).toEqual([
+      { path: "", code: "too-short", params: { minimum: 3, found: "ab" } },
+    ]);
+  });
+
   test("without a kind, the faults of the only variant that is near are told", () => {
     const schema = z.object({ a: z.union([z.number(), z.strictObject({ b: z.string() })]) });
     expect(issuesOf(schema, { a: { b: 1 } })).toEqual([

@@ -44,6 +44,27 @@ describe("nothing is wrong with", () => {
 });
 
 test.each([
+  [{ guards: ["g"] }],
+  [{ notBy: ["author"] }],
+  [{ guards: ["g"], notBy: ["author"] }],
+  [{ motivation: 10 }],
+  [{ counts: { counter: "c", limit: 1 } }],
+  [{ motivation: 10, counts: { counter: "c", limit: 1 } }],
+  [{ roles: ["other"] }],
+])("a row with %j leaves room for the next", (gate) => {
+  const rows = [row("a", "b"), row("b", "end", { command: "go", ...gate }), row("b", "a", { command: "go" })];
+  expect(lifeCycleIssues(cycle(rows))).toEqual([]);
+});
+
+test("a row that only counts leaves none", () => {
+  const counts = { counter: "c" };
+  const rows = [row("a", "b"), row("b", "end", { command: "go", counts }), row("b", "a", { command: "go" })];
+  expect(lifeCycleIssues(cycle(rows))).toEqual([
+    { code: "shadowed-transition", params: { state: "b", command: "go" } },
+  ]);
+});
+
+test.each([
   ["missing-initial", cycle(sound, { initial: "x" }), "x"],
   ["unreachable-state", cycle(sound, { states: { a: {}, b: {}, c: { final: true }, end: { final: true } } }), "c"],
   [

@@ -33,3 +33,14 @@ test("a choice that does not exist, or an id in use, is the caller's mistake", (
   const taken = { ...be.rules[0], id: "christmas" };
   expect(() => localCalendar(be, { ...own, rules: [taken as (typeof be.rules)[number]] })).toThrow(RangeError);
 });
+
+test("the Dutch days that employers and courts treat differently can be switched off", () => {
+  const office = localCalendar(holidayCalendar("nl"), {
+    id: "nl-office",
+    version: "2026.1",
+    without: ["liberation-day", "good-friday"],
+  });
+  const days = ["2026-04-03", "2026-05-05", "2026-04-27"].map(calendarDate);
+  expect(days.map((day) => isWorkingDay(day, holidayCalendar("nl")))).toEqual([false, false, false]);
+  expect(days.map((day) => isWorkingDay(day, office))).toEqual([true, true, false]);
+});

@@ -151,6 +151,7 @@ test("a motivation may stand in for a guard that says so, and the outcome tells 
     overridden: ["document-updated"],
   });
   expect(secured({ facts: { "document-updated": true }, motivation: "Bijgewerkt" })).toMatchObject({ overridden: [] });
+  expect(secured({ motivation: "x" })).toMatchObject({ overridden: ["document-updated"] });
   expect(secured({ motivation: "  " })).toMatchObject({ kind: "refused" });
 });
 

@@ -14,6 +14,7 @@ describe("nothing is wrong with", () => {
     [{ nl: { a: "{b} {c}" }, en: { a: "{c} and {b}, {b}" } }],
     [{ nl: { a: "{t, select, x {een} other {twee}}" }, en: { a: "{t, select, other {two} x {one}}" } }],
     [{ nl: { a: "minder dan <5" }, en: { a: "fewer than <5" } }],
+    [{ nl: { a: "<b>vet" }, en: { a: "<b>bold" } }],
     [{ nl: { a: "een", b: "twee" }, en: { a: "one", b: "two" }, "nl-NL": { b: "2" } }],
   ])("%j", (wordings) => {
     expect(wordingIssues(wordings)).toEqual([]);

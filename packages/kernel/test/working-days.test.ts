@@ -67,6 +67,11 @@ test("Saturdays and Sundays are never working days", () => {
   );
 });
 
+test("holidays are known to the end of the calendar, and none before Easter was reckoned so", () => {
+  expect(isWorkingDay(calendarDate("9999-11-11"), be)).toBe(false);
+  expect(isWorkingDay(calendarDate("1582-01-01"), be)).toBe(true);
+});
+
 test("no working days later is the same day, also on a Sunday", () => {
   expect(plusWorkingDays(calendarDate("2026-03-15"), 0, be)).toBe("2026-03-15");
   expect(workingDaysBetween(calendarDate("2026-03-15"), calendarDate("2026-03-15"), be)).toBe(0);
