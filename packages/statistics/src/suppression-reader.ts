@@ -1,4 +1,6 @@
 import type { Interval } from "./interval.ts";
+import type { FlowNetwork } from "./suppression-flow.ts";
+import { maximumFlow } from "./suppression-flow.ts";
 import type { SuppressionRule } from "./suppression-options.ts";
 
 /**
@@ -16,76 +18,45 @@ export function readerIntervals(
   hidden: readonly (readonly boolean[])[],
   { lowestHidden, totals }: Pick<SuppressionRule, "lowestHidden" | "totals">,
 ): (Interval | undefined)[][] {
-  return table.map((row, i) =>
-    row.map((count, j) => {
-      if (hidden[i]?.[j] !== true) return undefined;
+  const network = hiddenNetwork(table, hidden, lowestHidden);
+  return table.map((line, row) =>
+    line.map((count, column) => {
+      if (hidden[row]?.[column] !== true) return undefined;
       if (totals === "withheld") return { lower: lowestHidden, upper: Number.POSITIVE_INFINITY };
-      const network = hiddenNetwork(table, hidden, { lowestHidden, without: [i, j] });
-      const rows = table.length;
-      const up = maximumFlow(network, rows + j, i);
-      const down = maximumFlow(network, i, rows + j);
+      const without = withoutCell(network, row, table.length + column);
+      const up = maximumFlow(without, table.length + column, row);
+      const down = maximumFlow(without, row, table.length + column);
       return { lower: Math.max(lowestHidden, count - down), upper: count + up };
     }),
   );
 }
 
-/** Capacities between rows (first) and columns (after them): a row passes on any amount, a column what its cells have. */
+/**
+ * Rows first, then columns. A hidden cell passes any amount from its row to its column, and back what it has above
+ * `lowestHidden`; every path between a row and a column has a limit, because it passes from a column to a row.
+ */
 function hiddenNetwork(
   table: readonly (readonly number[])[],
   hidden: readonly (readonly boolean[])[],
-  { lowestHidden, without }: { readonly lowestHidden: number; readonly without: readonly [number, number] },
-): number[][] {
+  lowestHidden: number,
+): FlowNetwork {
   const rows = table.length;
-  const size = rows + (table[0]?.length ?? 0);
-  const capacity = Array.from({ length: size }, () => Array<number>(size).fill(0));
-  for (const [i, row] of table.entries()) {
-    for (const [j, count] of row.entries()) {
-      if (hidden[i]?.[j] !== true || (i === without[0] && j === without[1])) continue;
-      const [fromRow, fromColumn] = [capacity[i], capacity[rows + j]];
-      if (fromRow !== undefined) fromRow[rows + j] = Number.POSITIVE_INFINITY;
-      if (fromColumn !== undefined) fromColumn[i] = count - lowestHidden;
+  const nodes = rows + (table[0]?.length ?? 0);
+  const capacity = new Float64Array(nodes * nodes);
+  for (const [row, line] of table.entries()) {
+    for (const [column, count] of line.entries()) {
+      if (hidden[row]?.[column] !== true) continue;
+      capacity[row * nodes + rows + column] = Number.POSITIVE_INFINITY;
+      capacity[(rows + column) * nodes + row] = count - lowestHidden;
     }
   }
-  return capacity;
+  return { nodes, capacity };
 }
 
-/** Maximum flow by shortest augmenting paths (Edmonds and Karp). Every path passes a column, so it has a limit. */
-function maximumFlow(network: readonly (readonly number[])[], source: number, sink: number): number {
-  const left = network.map((row) => [...row]);
-  let flow = 0;
-  for (;;) {
-    const path = shortestPath(left, source, sink);
-    if (path === undefined) return flow;
-    const amount = path.reduce((least, [from, to]) => Math.min(least, left[from]?.[to] ?? 0), Number.POSITIVE_INFINITY);
-    for (const [from, to] of path) {
-      const [there, back] = [left[from], left[to]];
-      if (there !== undefined) there[to] = (there[to] ?? 0) - amount;
-      if (back !== undefined) back[from] = (back[from] ?? 0) + amount;
-    }
-    flow += amount;
-  }
-}
-
-function shortestPath(
-  capacity: readonly (readonly number[])[],
-  source: number,
-  sink: number,
-): (readonly [number, number])[] | undefined {
-  const before = new Map<number, number>([[source, source]]);
-  const queue = [source];
-  for (const node of queue) {
-    for (const [next, left] of (capacity[node] ?? []).entries()) {
-      if (left <= 0 || before.has(next)) continue;
-      before.set(next, node);
-      queue.push(next);
-    }
-  }
-  if (!before.has(sink)) return undefined;
-  const path: (readonly [number, number])[] = [];
-  for (let node = sink; node !== source;) {
-    const from = before.get(node) ?? source;
-    path.push([from, node]);
-    node = from;
-  }
-  return path;
+/** The network when one cell neither gives nor takes. */
+function withoutCell({ nodes, capacity }: FlowNetwork, row: number, column: number): FlowNetwork {
+  const rest = Float64Array.from(capacity);
+  rest[row * nodes + column] = 0;
+  rest[column * nodes + row] = 0;
+  return { nodes, capacity: rest };
 }

@@ -1,8 +1,7 @@
 import { requireFiniteValues } from "./finite-values.ts";
-import { median } from "./quantile.ts";
 import type { TooFewPoints } from "./too-few-points.ts";
 import { kendallScore, kendallVariance, standardScore } from "./trend-mann-kendall.ts";
-import { pairSlopes } from "./trend-sen-slope.ts";
+import { middle, sortedPairSlopes } from "./trend-sen-slope.ts";
 
 /** Whether a series with a season tends to rise or fall. */
 export interface SeasonalKendall {
@@ -59,7 +58,7 @@ export function seasonalKendall(values: readonly number[], cycle: number): Seaso
     score,
     variance,
     ...standardScore(score, variance),
-    slope: median(seasons.flatMap(pairSlopes)),
+    slope: middle(sortedPairSlopes(seasons)),
     seasons: scores,
   };
 }

@@ -1,7 +1,6 @@
 import { requireFiniteValues } from "./finite-values.ts";
 import type { Interval, IntervalOptions } from "./interval.ts";
 import { LEVEL, requireLevel, standardErrors } from "./interval.ts";
-import { median } from "./quantile.ts";
 import type { TooFewPoints } from "./too-few-points.ts";
 import { kendallVariance, TREND_POINTS } from "./trend-mann-kendall.ts";
 
@@ -43,25 +42,37 @@ export function senSlope(values: readonly number[], { level = LEVEL }: IntervalO
   requireLevel("senSlope", level);
   if (values.length < TREND_POINTS) return { kind: "too-few-points", points: values.length, required: TREND_POINTS };
   requireFiniteValues("senSlope", "values", values);
-  const slopes = pairSlopes(values).toSorted((a, b) => a - b);
+  const slopes = sortedPairSlopes([values]);
   const reach = standardErrors(level) * Math.sqrt(kendallVariance(values).variance);
   const lower = slopes[Math.round((slopes.length - reach) / 2) - 1];
   const upper = slopes[Math.round((slopes.length + reach) / 2 + 1) - 1];
   return {
     kind: "sen-slope",
-    slope: median(slopes),
+    slope: middle(slopes),
     interval: lower === undefined || upper === undefined ? undefined : { lower, upper },
   };
 }
 
-/** Slopes per step between every two points. */
-export function pairSlopes(values: readonly number[]): number[] {
-  const slopes: number[] = [];
-  for (let later = 1; later < values.length; later += 1) {
-    const value = values[later] ?? 0;
-    for (let earlier = 0; earlier < later; earlier += 1) {
-      slopes.push((value - (values[earlier] ?? 0)) / (later - earlier));
+/** Slopes per step between every two points of each series, ascending; a typed array, because there are many. */
+export function sortedPairSlopes(series: readonly (readonly number[])[]): Float64Array {
+  const count = series.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
+  const slopes = new Float64Array(count);
+  let place = 0;
+  for (const values of series) {
+    for (let later = 1; later < values.length; later += 1) {
+      const value = values[later] ?? 0;
+      for (let earlier = 0; earlier < later; earlier += 1) {
+        slopes[place] = (value - (values[earlier] ?? 0)) / (later - earlier);
+        place += 1;
+      }
     }
   }
-  return slopes;
+  return slopes.toSorted();
+}
+
+/** Median of numbers in ascending order. */
+export function middle(sorted: Float64Array): number {
+  const upper = sorted.length >> 1;
+  const lower = sorted.length % 2 === 0 ? upper - 1 : upper;
+  return ((sorted[lower] ?? 0) + (sorted[upper] ?? 0)) / 2;
 }
