@@ -39,23 +39,19 @@ export interface CardOffer {
  * await Effect.runPromise(Effect.provide(program, memoryStore)) // => [2, "StaleVersion"]
  * ```
  */
-export const saveCard = Effect.fn("saveCard")(function* ({
-  card: offered,
-  expectedVersion,
-}: CardOffer): Effect.fn.Return<
-  IndicatorCard,
-  InvalidInput | StaleVersion | StoreUnavailable,
-  IndicatorStore | Transactions
-> {
-  const decoded: IndicatorCard = yield* decode("card", IndicatorCard, offered);
-  const issues = cardIssues(decoded);
-  if (issues.length > 0) {
-    const found = issues.map(({ field, code, params }) => ({ path: field, code, params }));
-    return yield* new InvalidInput({ what: "card", issues: found });
-  }
-  const { atomically } = yield* Transactions;
-  return yield* atomically(replaceCard(decoded, expectedVersion ?? 0));
-});
+export const saveCard: (
+  offer: CardOffer,
+) => Effect.Effect<IndicatorCard, InvalidInput | StaleVersion | StoreUnavailable, IndicatorStore | Transactions> =
+  Effect.fn("saveCard")(function* ({ card: offered, expectedVersion }) {
+    const decoded: IndicatorCard = yield* decode("card", IndicatorCard, offered);
+    const issues = cardIssues(decoded);
+    if (issues.length > 0) {
+      const found = issues.map(({ field, code, params }) => ({ path: field, code, params }));
+      return yield* new InvalidInput({ what: "card", issues: found });
+    }
+    const { atomically } = yield* Transactions;
+    return yield* atomically(replaceCard(decoded, expectedVersion ?? 0));
+  });
 
 const replaceCard = Effect.fnUntraced(function* (offered: IndicatorCard, expected: number) {
   const store = yield* IndicatorStore;
