@@ -18,12 +18,14 @@ for (const { workspace, tarball, files } of packed) {
   const found: string[] = [];
   const data = readFileSync(tarball);
   const { messages, pkg } = await publint({
-    pkgDir: join(ROOT, workspace.folder),
     pack: { tarball: Uint8Array.from(data).buffer },
     strict: true,
   });
   found.push(...messages.map((message) => `${name}: publint: ${formatMessage(message, pkg) ?? message.code}`));
-  const types = await checkPackage(createPackageFromTarballData(Uint8Array.from(data)));
+  const untyped = Object.keys(workspace.manifest.exports ?? {}).filter((entry) => /\.(css|json)$/.test(entry));
+  const types = await checkPackage(createPackageFromTarballData(Uint8Array.from(data)), {
+    excludeEntrypoints: untyped,
+  });
   if (types.types === false) {
     if (files.some((path) => path.endsWith(".d.ts"))) found.push(`${name}: attw finds no types`);
   } else {
