@@ -16,6 +16,7 @@ export type Access = "write" | "read";
  */
 export function openDatabase(file: string, access: Access): DatabaseSync {
   const database = new DatabaseSync(file, {
+    readOnly: access === "read",
     timeout: BUSY_TIMEOUT_MS,
     enableForeignKeyConstraints: true,
     enableDoubleQuotedStringLiterals: false,
@@ -29,7 +30,6 @@ export function openDatabase(file: string, access: Access): DatabaseSync {
     PRAGMA synchronous = FULL;
     PRAGMA journal_size_limit = 67108864;
   `);
-  if (access === "read") database.exec("PRAGMA query_only = ON");
-  else database.exec("PRAGMA journal_mode = WAL");
+  if (access === "write") database.exec("PRAGMA journal_mode = WAL");
   return database;
 }

@@ -16,11 +16,14 @@ export interface Connection {
   readonly query: Kysely<Tables>;
 }
 
-/** The one connection that writes, and the one that reads what is committed. */
+/** The one connection that writes, and those that read what is committed. */
 export interface Connections {
   readonly writer: Connection;
-  readonly reader: Connection;
+  readonly readers: readonly Connection[];
 }
+
+/** Reads that may be under way at once: a long one, such as a snapshot for a report, does not hold up the short ones. */
+const READERS = 4;
 
 /** Opens a file, brings it to the newest schema and closes it with the scope. */
 export const sqliteConnections = (file: string): Effect.Effect<Connections, StoreUnavailable, Scope.Scope> =>
@@ -29,7 +32,8 @@ export const sqliteConnections = (file: string): Effect.Effect<Connections, Stor
     yield* migrate(writer.database);
     // From here on a writer asks again instead of blocking the event loop: see `sqliteTransactions`.
     yield* attempt(() => writer.database.exec("PRAGMA busy_timeout = 0"));
-    return { writer, reader: yield* connection(file, "read") };
+    const readers = yield* Effect.all(Array.from({ length: READERS }, () => connection(file, "read")));
+    return { writer, readers };
   });
 
 /** One connection to a file, closed with the scope. */

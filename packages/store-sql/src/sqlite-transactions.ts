@@ -1,3 +1,4 @@
+import * as Clock from "effect/Clock";
 import * as Context from "effect/Context";
 import * as Deferred from "effect/Deferred";
 import * as Effect from "effect/Effect";
@@ -8,6 +9,7 @@ import * as Semaphore from "effect/Semaphore";
 import type { StoreUnavailable } from "@maatstaf/application";
 import type { Kysely } from "kysely";
 import { attempt } from "./attempt.ts";
+import { committedReads } from "./committed-reads.ts";
 import { BUSY_TIMEOUT_MS } from "./open-database.ts";
 import type { Connections } from "./sqlite-connections.ts";
 import { storeTrouble } from "./store-trouble.ts";
@@ -49,12 +51,12 @@ interface Group {
  */
 export const sqliteTransactions = ({
   writer,
-  reader,
+  readers,
 }: Connections): Effect.Effect<SqliteTransactions, never, Scope.Scope> =>
   Effect.gen(function* () {
     const scope = yield* Scope.Scope;
     const root: Level = { depth: 0, turn: yield* Semaphore.make(1) };
-    const readerTurn = yield* Semaphore.make(1);
+    const readCommitted = yield* committedReads(readers);
     const { database } = writer;
     let group: Group | undefined;
 
@@ -79,24 +81,30 @@ export const sqliteTransactions = ({
         Effect.forkIn(scope),
       );
 
-    const begin = attempt(() => database.exec("BEGIN IMMEDIATE")).pipe(
-      Effect.retry({
-        schedule: Schedule.spaced(RETRY_MS),
-        times: BUSY_TIMEOUT_MS / RETRY_MS,
-        while: (failure) => failure.reason === "locked",
-      }),
-    );
+    // The wait counts from the arrival of the request: those behind one that waited in vain do not wait as long again.
+    const begin = (arrived: number) =>
+      attempt(() => {
+        // A request interrupted at the very moment it began leaves an empty transaction behind: it serves the next one.
+        if (!database.isTransaction) database.exec("BEGIN IMMEDIATE");
+      }).pipe(
+        Effect.retry({
+          schedule: Schedule.spaced(RETRY_MS),
+          while: ({ reason }) =>
+            Effect.map(Clock.currentTimeMillis, (now) => reason === "locked" && now - arrived < BUSY_TIMEOUT_MS),
+        }),
+      );
 
-    const currentGroup = Effect.uninterruptibleMask((restore) =>
-      Effect.gen(function* () {
-        if (group !== undefined) return group;
-        yield* restore(begin);
-        const opened: Group = { settled: yield* Deferred.make<void, StoreUnavailable>() };
-        group = opened;
-        yield* commitLater(opened);
-        return opened;
-      }),
-    );
+    const currentGroup = (arrived: number) =>
+      Effect.uninterruptibleMask((restore) =>
+        Effect.gen(function* () {
+          if (group !== undefined) return group;
+          yield* restore(begin(arrived));
+          const opened: Group = { settled: yield* Deferred.make<void, StoreUnavailable>() };
+          group = opened;
+          yield* commitLater(opened);
+          return opened;
+        }),
+      );
 
     // A failing statement can make SQLite give up the whole transaction (full disk, I/O error): then all of it is lost.
     const inSavepoint = <A, E, R>(depth: number, effect: Effect.Effect<A, E, R>) =>
@@ -126,27 +134,18 @@ export const sqliteTransactions = ({
             Effect.provideService(effect, Levels, new Map(levels).set(root, inner)),
           );
           if (outer !== root) return yield* outer.turn.withPermits(1)(part);
+          const arrived = yield* Clock.currentTimeMillis;
           const [result, { settled }] = yield* root.turn.withPermits(1)(
-            Effect.flatMap(currentGroup, (opened) => Effect.map(part, (value) => [value, opened] as const)),
+            Effect.flatMap(currentGroup(arrived), (opened) => Effect.map(part, (value) => [value, opened] as const)),
           );
           yield* Deferred.await(settled);
           return result;
         }),
       );
 
-    const atOneMoment = <A, E>(effect: Effect.Effect<A, E>) =>
-      readerTurn.withPermits(1)(
-        Effect.acquireUseRelease(
-          attempt(() => reader.database.exec("BEGIN")),
-          () => effect,
-          () => Effect.ignore(attempt(() => reader.database.exec("ROLLBACK"))),
-        ),
-      );
-
     return {
       atomically,
-      read: (use) =>
-        Effect.flatMap(Levels, (levels) => (levels.has(root) ? use(writer.query) : atOneMoment(use(reader.query)))),
+      read: (use) => Effect.flatMap(Levels, (levels) => (levels.has(root) ? use(writer.query) : readCommitted(use))),
       write: (use) => atomically(Effect.suspend(() => use(writer.query))),
     };
   });

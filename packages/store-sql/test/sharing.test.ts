@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect";
 import * as Fiber from "effect/Fiber";
 import * as TestClock from "effect/testing/TestClock";
 import { expect, it } from "vitest";
-import { importFacts } from "@maatstaf/application";
+import { IndicatorStore, importFacts } from "@maatstaf/application";
 import { exampleFile, onFile } from "./example-store.ts";
 import { temporaryFile } from "./temporary-file.ts";
 
@@ -71,14 +71,32 @@ it("refuses after five seconds when another process does not stop writing, and g
   const other = new DatabaseSync(file);
   const program = Effect.gen(function* () {
     other.exec("BEGIN IMMEDIATE");
-    const writing = yield* Effect.forkChild(Effect.flip(importFacts([complaint(1)])));
+    const writers = Effect.forEach([1, 2, 3], (index) => Effect.flip(importFacts([complaint(index)])), {
+      concurrency: 3,
+    });
+    const writing = yield* Effect.forkChild(writers);
     yield* TestClock.adjust("6 seconds");
-    const failure = yield* Fiber.join(writing);
+    const failures = yield* Fiber.join(writing);
     other.exec("COMMIT");
-    return { failure, after: yield* importFacts([complaint(1)]) };
+    return { failures, after: yield* importFacts([complaint(1)]) };
   });
-  const { failure, after } = await onFile(file, Effect.provide(program, TestClock.layer()));
+  const { failures, after } = await onFile(file, Effect.provide(program, TestClock.layer()));
   other.close();
-  expect(failure).toMatchObject({ _tag: "StoreUnavailable", reason: "locked" });
+  const locked = { _tag: "StoreUnavailable", reason: "locked" };
+  expect(failures).toMatchObject([locked, locked, locked]); // none of them waits for the five seconds of another
   expect(after).toEqual({ added: 1, unchanged: 0, superseded: 0 });
+});
+
+it("lets short reads pass a long one, and more of them come than there are connections", async () => {
+  const file = temporaryFile();
+  await exampleFile(file);
+  const counts = await onFile(
+    file,
+    Effect.gen(function* () {
+      const store = yield* IndicatorStore;
+      const reads = Array.from({ length: 50 }, () => store.facts("complaints"));
+      return (yield* Effect.all([...reads, store.snapshot], { concurrency: "unbounded" })).length;
+    }),
+  );
+  expect(counts).toBe(51);
 });

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import * as Effect from "effect/Effect";
 import { expect, it } from "vitest";
 import { verifyAudit } from "@maatstaf/store-sql";
@@ -98,4 +99,11 @@ it("notices a chain that was written anew from another moment on", async () => {
   await exampleFile(rewritten); // the same changes at another moment: a chain that holds, with other hashes
   expect(await verdictOn(rewritten)).toMatchObject({ kind: "intact" });
   expect(await verdictOn(rewritten, head)).toEqual({ kind: "broken", fault: "head", sequence: 5 });
+});
+
+it("makes no file where there is none", async () => {
+  const file = temporaryFile();
+  const failure = await Effect.runPromise(Effect.flip(verifyAudit({ file, tenant: TENANT })));
+  expect(failure).toMatchObject({ _tag: "StoreUnavailable", reason: "unreachable" });
+  expect(existsSync(file)).toBe(false);
 });
