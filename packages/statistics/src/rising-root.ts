@@ -1,4 +1,4 @@
-/** A Newton step this small, relative to the root, doubles the digits it leaves: the next would change nothing. */
+/** A Newton step this small, relative to the way to the nearest end: the next would change nothing. */
 const LAST_STEP = 1e-10;
 
 /**
@@ -19,7 +19,8 @@ export function risingRoot(
     const newton = x - height / slope(x);
     const inside = newton > low && newton < high;
     const next = inside ? newton : (low + high) / 2;
-    if (next === low || next === high || (inside && Math.abs(next - x) <= LAST_STEP * Math.abs(x))) return next;
+    const settled = inside && Math.abs(next - x) <= LAST_STEP * Math.min(next - lower, upper - next);
+    if (settled || next === low || next === high) return next;
     x = next;
   }
   return x;
