@@ -26,12 +26,22 @@ const SECONDS_PER_DAY = 86_400;
  * @returns The bytes of the file, or {@link PdfFailed}.
  *
  * @example
- * ```ts no-run
- * import { writeFile } from "node:fs/promises";
+ * ```ts
  * import { renderPdf } from "@maatstaf/documents";
+ * import { calendarDate, period } from "@maatstaf/kernel";
+ * import { quarterlyReport } from "@maatstaf/reporting";
  * import * as Effect from "effect/Effect";
  *
- * await writeFile("kwartaalrapport.pdf", await Effect.runPromise(renderPdf(report)));
+ * const report = quarterlyReport({
+ *   organisation: { name: { nl: "Voorbeeldgemeente" } },
+ *   cards: [],
+ *   facts: [],
+ *   period: period("2025-Q3"),
+ *   on: calendarDate("2025-10-14"),
+ *   locale: "nl-BE",
+ * });
+ * const pdf = await Effect.runPromise(renderPdf(report));
+ * new TextDecoder().decode(pdf.subarray(0, 5)) // => "%PDF-"
  * ```
  */
 export const renderPdf = Effect.fn("renderPdf")(function* (

@@ -198,7 +198,7 @@ export const TEMPLATE = String.raw`
   if part.keep {
     v(16pt, weak: true)
     kept(top)
-    v(8pt, weak: true)
+    v(11pt, weak: true)
     if rest != none { kept(rest) }
   } else {
     top

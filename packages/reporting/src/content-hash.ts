@@ -13,11 +13,21 @@ import type { Report } from "./report.ts";
  * @throws RangeError when `sha256` does not return 64 lower-case hexadecimal digits.
  *
  * @example
- * ```ts no-run
+ * ```ts
  * import { createHash } from "node:crypto";
- * import { withContentHash } from "@maatstaf/reporting";
+ * import { calendarDate, period } from "@maatstaf/kernel";
+ * import { quarterlyReport, withContentHash } from "@maatstaf/reporting";
  *
+ * const report = quarterlyReport({
+ *   organisation: { name: { nl: "Voorbeeldgemeente" } },
+ *   cards: [],
+ *   facts: [],
+ *   period: period("2025-Q3"),
+ *   on: calendarDate("2025-10-14"),
+ *   locale: "nl-BE",
+ * });
  * const signed = withContentHash(report, (text) => createHash("sha256").update(text).digest("hex"));
+ * /^[0-9a-f]{64}$/.test(signed.contentHash ?? "") // => true
  * ```
  */
 export function withContentHash(report: Report, sha256: (text: string) => string): Report {

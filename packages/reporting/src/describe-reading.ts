@@ -37,13 +37,12 @@ import { describeYearEarlier } from "./reading/describe-year-earlier.ts";
  */
 export function describeReading(card: IndicatorCard, reading: Reading, locale: Locale): readonly string[] {
   if (reading.figure.kind === "no-figure") return describeValue(card, reading, locale);
-  const isUncertain = reading.target.kind === "none" || reading.target.notDemonstrable;
   return [
     ...describeValue(card, reading, locale),
     ...describeData(reading, locale),
     ...describeYearEarlier(card, reading, locale),
     ...describeTarget(card, reading, locale),
-    ...(isUncertain ? describeInterval(card, reading, locale) : []),
+    ...(reading.target.kind === "none" ? describeInterval(card, reading, locale) : []),
     ...describeVariation(card, reading, locale),
     ...describeTrial(reading, locale),
     ...describeAssurance(reading, locale),

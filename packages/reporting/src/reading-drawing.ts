@@ -30,10 +30,24 @@ export interface ReadingDrawingOptions {
  * @returns The drawing, with its table twin; of a longer series the last {@link SHOWN_PERIODS} periods.
  *
  * @example
- * ```ts no-run
+ * ```ts
+ * import { Fact, IndicatorCard, reading } from "@maatstaf/indicators";
+ * import { calendarDate, period } from "@maatstaf/kernel";
  * import { readingDrawing } from "@maatstaf/reporting";
  *
- * const { svg, table } = readingDrawing(card, reading, "nl-BE");
+ * const card = IndicatorCard.parse({
+ *   id: "open-cases", version: 1, status: "published", name: { nl: "Open zaken" }, question: { nl: "Hoeveel zaken staan open?" },
+ *   level: "output", aggregation: "stock", numerator: { nl: "open zaken" }, scale: 1, unit: "", decimals: 0,
+ *   direction: "down", frequency: "quarter", lagDays: 10, source: { system: "zaaksysteem", owner: "teamleider" }, owner: "diensthoofd",
+ * });
+ * const facts = [41, 38].map((numerator, index) =>
+ *   Fact.parse({ indicatorId: "open-cases", period: `2025-Q${index + 1}`, numerator }),
+ * );
+ * const found = reading(card, facts, { period: period("2025-Q2"), on: calendarDate("2025-07-14") });
+ *
+ * const { svg, table } = readingDrawing(card, found, "nl-BE");
+ * table.rows // => [["K1 2025", "41"], ["K2 2025", "38"]]
+ * svg.startsWith("<svg") // => true
  * ```
  */
 export function readingDrawing(
@@ -113,6 +127,11 @@ function chartWords(card: IndicatorCard, locale: Locale): ChartWords {
 
 /** A round value on the axis, with no more decimals than it needs. */
 function tickText({ unit, decimals }: IndicatorCard, value: number, locale: Locale): string {
-  const needed = Number.isInteger(value) ? 0 : Math.max(1, decimals);
+  const choices = Array.from({ length: decimals + 1 }, (_, index) => index);
+  const needed = choices.find((choice) => isWhole(value * 10 ** choice)) ?? decimals + 1;
   return formatFigure(value, { locale, decimals: needed, unit: unit === "%" ? unit : "" });
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-9;
 }

@@ -22,11 +22,21 @@ const CONTENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 
  * @returns The file; the same report gives the same bytes.
  *
  * @example
- * ```ts no-run
- * import { writeFile } from "node:fs/promises";
- * import { renderHtml } from "@maatstaf/reporting";
+ * ```ts
+ * import { calendarDate, period } from "@maatstaf/kernel";
+ * import { quarterlyReport, renderHtml } from "@maatstaf/reporting";
  *
- * await writeFile("kwartaalrapport.html", renderHtml(report));
+ * const report = quarterlyReport({
+ *   organisation: { name: { nl: "Voorbeeldgemeente" } },
+ *   cards: [],
+ *   facts: [],
+ *   period: period("2025-Q3"),
+ *   on: calendarDate("2025-10-14"),
+ *   locale: "nl-BE",
+ * });
+ * const page = renderHtml(report);
+ * page.startsWith("<!doctype html>") // => true
+ * page.includes('<html lang="nl-BE">') // => true
  * ```
  */
 export function renderHtml(report: Report): string {

@@ -12,10 +12,19 @@ import type { Report } from "./report.ts";
  * @returns The text, ending in one line feed; the same report gives the same bytes.
  *
  * @example
- * ```ts no-run
- * import { renderMarkdown } from "@maatstaf/reporting";
+ * ```ts
+ * import { calendarDate, period } from "@maatstaf/kernel";
+ * import { quarterlyReport, renderMarkdown } from "@maatstaf/reporting";
  *
- * console.log(renderMarkdown(report));
+ * const report = quarterlyReport({
+ *   organisation: { name: { nl: "Voorbeeldgemeente" } },
+ *   cards: [],
+ *   facts: [],
+ *   period: period("2025-Q3"),
+ *   on: calendarDate("2025-10-14"),
+ *   locale: "nl-BE",
+ * });
+ * renderMarkdown(report).split("\n")[0] // => "# Kwartaalrapport kwaliteit"
  * ```
  */
 export function renderMarkdown(report: Report): string {

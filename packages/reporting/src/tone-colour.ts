@@ -3,6 +3,13 @@ import type { Tone } from "./inline.ts";
 /**
  * The colour of each tone on white paper. Contrast against white and against the light panels of a report is at least
  * 4.5 (WCAG 2.2, 1.4.3). Blue and orange are those of the marks in a control chart.
+ *
+ * @example
+ * ```ts
+ * import { TONE_COLOURS } from "@maatstaf/reporting";
+ *
+ * TONE_COLOURS.improvement // => "#005eb8"
+ * ```
  */
 export const TONE_COLOURS: Readonly<Record<Tone, string>> = {
   neutral: "#4a5768",

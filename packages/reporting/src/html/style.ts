@@ -60,6 +60,7 @@ figure { margin: 1.25rem 0; }
 figcaption { font-size: .875rem; color: var(--quiet); margin: .4rem 0; }
 summary { cursor: pointer; color: var(--accent); font-size: .9375rem; padding: .3rem 0; width: fit-content; }
 details table { font-size: .875rem; }
+details tbody th { white-space: nowrap; }
 .definitions { margin: 0 0 1rem; }
 .definitions > div { display: grid; grid-template-columns: minmax(8rem, 11rem) 1fr; gap: 0 1rem; padding: .25rem 0; }
 .definitions dt { color: var(--quiet); }
@@ -72,6 +73,8 @@ footer p { font-size: .8125rem; color: var(--quiet); margin: 0 0 .3rem; max-widt
   .details { display: grid; gap: .5rem; }
   .key-figures { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); }
   .definitions > div { grid-template-columns: 1fr; padding: .4rem 0; }
+  /* A chart that is wider than the screen shows its newest points first. */
+  .drawing { direction: rtl; } .drawing svg { direction: ltr; }
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {

@@ -17,7 +17,7 @@ export function describeTarget(card: IndicatorCard, reading: Reading, locale: Lo
   const verdict = reportText(locale, `describe.${target.kind}-${target.status}`, values);
   if (!target.notDemonstrable || interval === undefined) return [verdict];
   const chance = target.status === "green" ? "describe.met-not-demonstrable" : "describe.not-demonstrable";
-  return [verdict, reportText(locale, chance)];
+  return [verdict, reportText(locale, chance, rangeTexts(card, interval, locale))];
 }
 
 /** An interval narrower than this share of the figure says nothing that a reader can use. */
