@@ -2,10 +2,11 @@ import type { ControlChart } from "./control-chart.ts";
 import type { Direction } from "./direction.ts";
 import { requireFiniteValues } from "./finite-values.ts";
 import { lastPoint } from "./last-point.ts";
+import type { TooFewPoints } from "./too-few-points.ts";
 
 /**
- * Whether a process as it now runs will meet a target: always, now and then, or never. `too-few-points` when the last
- * segment gives no limits to compare with.
+ * Whether a process as it now runs will meet a target: always, now and then, or never. `too-few-points` when there are
+ * no limits to compare with.
  */
 export type Assurance = "consistent-pass" | "hit-and-miss" | "consistent-fail" | "too-few-points";
 
@@ -15,7 +16,7 @@ export type Assurance = "consistent-pass" | "hit-and-miss" | "consistent-fail" |
  * Direction `up`: the process always passes a target below its lower limit and never one above its upper limit; in
  * between, and on a limit, it hits and misses. Mirrored for `down`.
  *
- * @param chart - A chart with limits; points that are excluded do not count.
+ * @param chart - A chart with limits, or what it gave for want of points; points that are excluded do not count.
  * @param target - In the unit of the chart.
  * @param direction - Which way is better; without a better way there is nothing to assure.
  * @throws RangeError when the target is not finite, or the chart has no limits on both sides (run chart, CUSUM).
@@ -27,18 +28,20 @@ export type Assurance = "consistent-pass" | "hit-and-miss" | "consistent-fail" |
  * import { assurance, xmrChart } from "@maatstaf/statistics";
  *
  * const chart = xmrChart([72, 71, 73, 70, 72, 74, 71, 73, 75, 76, 77, 76, 78, 79, 77, 80]);
- * chart.kind === "control-chart" && assurance(chart, 75, "up") // => "hit-and-miss"
+ * assurance(chart, 75, "up") // => "hit-and-miss"
  * ```
  */
-export function assurance(chart: ControlChart, target: number, direction: Exclude<Direction, "neutral">): Assurance {
+export function assurance(
+  chart: ControlChart | TooFewPoints,
+  target: number,
+  direction: Exclude<Direction, "neutral">,
+): Assurance {
   requireFiniteValues("assurance", "target", [target]);
   const point = lastPoint(chart, "assurance");
   if ("kind" in point) return "too-few-points";
   const { lower, upper } = point;
   if (lower === undefined || upper === undefined) {
-    throw new RangeError(
-      `assurance: a ${chart.method} chart has no two limits; pass one that has, such as an XmR chart`,
-    );
+    throw new RangeError("assurance: the chart has no limit on each side; pass one that has, such as an XmR chart");
   }
   if (target < lower) return direction === "up" ? "consistent-pass" : "consistent-fail";
   if (target > upper) return direction === "up" ? "consistent-fail" : "consistent-pass";

@@ -1,8 +1,9 @@
 import type { ControlChart, ControlPoint } from "./control-chart.ts";
 import type { TooFewPoints } from "./too-few-points.ts";
 
-/** The last point that is not excluded, or `too-few-points` when its segment is too short to be judged. */
-export function lastPoint(chart: ControlChart, caller: string): ControlPoint | TooFewPoints {
+/** The last point that is not excluded, or `too-few-points` when it or its segment is too short to be judged. */
+export function lastPoint(chart: ControlChart | TooFewPoints, caller: string): ControlPoint | TooFewPoints {
+  if (chart.kind === "too-few-points") return chart;
   const point = chart.points.findLast(({ excluded }) => !excluded);
   const segment = point && chart.segments[point.segment];
   if (point === undefined || segment === undefined) {

@@ -15,9 +15,9 @@ export type Variation =
  * points the better way (a trend points where it goes, every other rule to the side of the centre), a concern when it
  * points the other way. With direction `neutral` it is `high` or `low`.
  *
- * @param chart - A chart of this package.
+ * @param chart - A chart of this package, or what it gave for want of points.
  * @param direction - Which way is better.
- * @returns The verdict; `too-few-points` when the segment of that point is too short for limits.
+ * @returns The verdict; `too-few-points` when there is no chart, or the segment of that point is too short for limits.
  *
  * @see docs/methods/control-chart-rules.md
  *
@@ -26,10 +26,11 @@ export type Variation =
  * import { variation, xmrChart } from "@maatstaf/statistics";
  *
  * const chart = xmrChart([72, 71, 73, 70, 72, 74, 71, 73, 75, 76, 77, 76, 78, 79, 77, 80]);
- * chart.kind === "control-chart" && variation(chart, "up") // => { kind: "improvement", rule: "limit" }
+ * variation(chart, "up") // => { kind: "improvement", rule: "limit" }
+ * variation(xmrChart([72, 71]), "up") // => { kind: "too-few-points", points: 2, required: 6 }
  * ```
  */
-export function variation(chart: ControlChart, direction: Direction): Variation | TooFewPoints {
+export function variation(chart: ControlChart | TooFewPoints, direction: Direction): Variation | TooFewPoints {
   const point = lastPoint(chart, "variation");
   if ("kind" in point) return point;
   const [rule] = point.signals;

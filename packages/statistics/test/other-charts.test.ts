@@ -302,7 +302,7 @@ describe("runChart", () => {
   it("has a median and no limits, so that nothing can be assured of it", () => {
     const chart = given(runChart(SEASONAL));
     expect(chart.segments[0]).toEqual({ from: 0, to: 11, centre: expect.closeTo(75.98, 9), points: 12, trial: false });
-    expect(() => assurance(chart, 70, "up")).toThrow("assurance: a run chart has no two limits");
+    expect(() => assurance(chart, 70, "up")).toThrow("assurance: the chart has no limit on each side");
     expect(runChart([1, 2, 3])).toEqual({ kind: "too-few-points", points: 3, required: 10 });
   });
 });

@@ -54,6 +54,9 @@ describe("xmrChart", () => {
   });
 
   it("says how many points are missing when no segment has enough", () => {
+    const none = xmrChart([1, 2, 3]);
+    expect(variation(none, "up")).toEqual({ kind: "too-few-points", points: 3, required: 6 });
+    expect(assurance(none, 2, "down")).toBe("too-few-points");
     expect(xmrChart([1, 2, 3, 4, 5, 6], { rebase: [2] })).toEqual({ kind: "too-few-points", points: 4, required: 6 });
   });
 
