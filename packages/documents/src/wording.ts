@@ -3,7 +3,7 @@ import type { Locale } from "@maatstaf/kernel";
 import en from "../wording/en.json" with { type: "json" };
 import nl from "../wording/nl.json" with { type: "json" };
 
-const catalogue = messageCatalogue({ nl, en });
+const catalogue = /* @__PURE__ */ messageCatalogue({ nl, en });
 
 /** The words of this package that stand in a document: `annex.title`, `annex.introduction`. */
 export function documentText(locale: Locale, code: keyof typeof nl): string {

@@ -1,5 +1,5 @@
-import { reading } from "@maatstaf/indicators";
-import type { Fact, IndicatorCard, IndicatorId, UnitId } from "@maatstaf/indicators";
+import { factIndex, reading } from "@maatstaf/indicators";
+import type { Fact, FactIndex, IndicatorCard, IndicatorId, UnitId } from "@maatstaf/indicators";
 import { formatDate, formatPeriod, localized, periodEnd, periodKind, periodStart } from "@maatstaf/kernel";
 import type { CalendarDate, Locale, LocalizedText, Period } from "@maatstaf/kernel";
 import { cardPeriod } from "./quarterly/card-period.ts";
@@ -61,7 +61,8 @@ export interface QuarterlyReportInput {
  */
 export function quarterlyReport(input: QuarterlyReportInput): Report {
   const { organisation, period, on, locale } = input;
-  const entries = reportedCards(input).map((card): Entry => entryOf(card, input));
+  const index = factIndex(input.facts);
+  const entries = reportedCards(input).map((card): Entry => entryOf(card, index, input));
   return {
     kind: "report",
     profile: "TEAM-Q",
@@ -102,7 +103,11 @@ function reportedCards({ cards, audience }: QuarterlyReportInput): readonly Indi
   );
 }
 
-function entryOf(card: IndicatorCard, { facts, period, on, unit, explanations }: QuarterlyReportInput): Entry {
+function entryOf(
+  card: IndicatorCard,
+  facts: FactIndex,
+  { period, on, unit, explanations }: Omit<QuarterlyReportInput, "facts">,
+): Entry {
   return {
     card,
     reading: reading(card, facts, { period: cardPeriod(card.frequency, period), on, unit: unit?.id }),

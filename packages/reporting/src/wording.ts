@@ -6,7 +6,7 @@ import nl from "../wording/nl.json" with { type: "json" };
 /** A code of `wording/nl.json`; English has the same ones. */
 export type WordingCode = keyof typeof nl;
 
-const catalogue = messageCatalogue({ nl, en });
+const catalogue = /* @__PURE__ */ messageCatalogue({ nl, en });
 
 /** One message of this package, with its values filled in. */
 export function reportText(
