@@ -64,7 +64,7 @@ export const ONLY_IN: readonly {
   readonly packages: readonly string[];
   readonly why: string;
 }[] = [
-  { library: /^date-fns(\/|$)/, packages: ["kernel"], why: "dates are kernel's: other packages use CalendarDate" },
+  { library: /^(date-fns|@date-fns\/utc)(\/|$)/, packages: ["kernel"], why: "dates are kernel's: other packages use CalendarDate" },
   {
     library: /^zod(\/|$)/,
     packages: [
@@ -86,4 +86,4 @@ export const ONLY_IN: readonly {
 ];
 
 /** Libraries whose root import is slow and big: a deep import is asked for. */
-export const DEEP_IMPORT_ONLY: readonly string[] = ["date-fns", "effect"];
+export const DEEP_IMPORT_ONLY: readonly string[] = ["date-fns", "@date-fns/utc", "effect"];

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { civilDay, dayNumber, daysInMonth, LAST_DAY_NUMBER } from "../src/day-number.ts";
+import * as counted from "./counted-days.ts";
 
 test("the calendar begins at 0 and ends at the last day of 9999", () => {
   expect(dayNumber(1, 1, 1)).toBe(0);
@@ -31,4 +32,16 @@ test.each([
   [9999, 12, 31],
 ])("month %i-%i has %i days", (year, month, expected) => {
   expect(daysInMonth(year, month)).toBe(expected);
+});
+
+test("counting in whole numbers, without any Date, gives the same calendar", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: LAST_DAY_NUMBER }), (number) => {
+      const { year, month, day } = counted.civilDay(number);
+      expect(civilDay(number)).toEqual({ year, month, day });
+      expect(dayNumber(year, month, day)).toBe(number);
+      expect(daysInMonth(year, month)).toBe(counted.daysInMonth(year, month));
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -186,7 +186,7 @@ test("a record moves only along a row of the table, by a role of that row", () =
       moves += rows.length;
       expect(rows.length > 0).toBe(outcome.kind === "moved");
     }),
-    { numRuns: 2000 },
+    { numRuns: 10_000 },
   );
   expect(moves).toBeGreaterThan(50);
 });
