@@ -1,6 +1,8 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as Effect from "effect/Effect";
 import { Locale } from "@maatstaf/kernel";
-import { quarterlyReport } from "@maatstaf/reporting";
+import { quarterlyReport, withContentHash } from "@maatstaf/reporting";
 import type { Report } from "@maatstaf/reporting";
 import { decode } from "./decode.ts";
 import { InvalidInput } from "./failures.ts";
@@ -27,7 +29,7 @@ export interface ReportQuestion {
  * A report over everything the store holds at one moment (rapport maken). It depends on the stored content and the
  * question only: the same question gives the same bytes until something is saved.
  *
- * @returns The report as blocks, to be rendered; fails with {@link InvalidInput}, `NotFound` before the first import, or
+ * @returns The report as blocks with the hash of its content, to be rendered; fails with {@link InvalidInput}, `NotFound` before the first import, or
  *   `StoreUnavailable`.
  *
  * @example
@@ -42,6 +44,7 @@ export interface ReportQuestion {
  * });
  *
  * const report = await Effect.runPromise(Effect.provide(program, memoryStore));
+ * report.contentHash?.length // => 64
  * report.dataCutOff // => "2020-01-15"
  * report.profile // => "TEAM-Q"
  * ```
@@ -57,5 +60,6 @@ export const makeReport = Effect.fn("makeReport")(function* (
   const store = yield* IndicatorStore;
   const { organisation, locale: own, cards, facts } = yield* store.snapshot;
   const locale = question.locale === undefined ? own : yield* decode("locale", Locale, question.locale);
-  return quarterlyReport({ organisation, cards, facts, period, on, locale });
+  const report = quarterlyReport({ organisation, cards, facts, period, on, locale });
+  return withContentHash(report, (text) => bytesToHex(sha256(utf8ToBytes(text))));
 });
