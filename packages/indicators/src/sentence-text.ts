@@ -9,12 +9,16 @@ import type { SentenceParameter } from "./sentence-code.ts";
 /**
  * A sentence about a reading in words, with its numbers in the unit and decimals of the card.
  *
+ * One short sentence per code, for whoever embeds this package alone: a tile, an API answer, a mail. For running text with
+ * periods and names in it, as on a page or in a report, use `describeReading` of `@maatstaf/reporting`. Use one of the two on
+ * one screen: they say the same things in different words.
+ *
  * @example
  * ```ts
  * import { sentenceText } from "@maatstaf/indicators";
  *
  * const sentence = { code: "target-met", params: { target: 90, gap: 1.5 } } as const;
- * sentenceText({ unit: "%", decimals: 1 }, sentence, "nl-BE") // => "Beter dan de norm van 90,0%."
+ * sentenceText({ unit: "%", decimals: 1 }, sentence, "nl-BE") // => "Beter dan de streefwaarde van 90,0%."
  * sentenceText({ unit: "%", decimals: 1 }, sentence, "en-GB") // => "Better than the target of 90.0%."
  * ```
  */

@@ -13,18 +13,18 @@ describe("what a reading says", () => {
   it("the words of a permit office that misses its target", () => {
     const facts = quarters(2024, [[88, 100], undefined, undefined, undefined, [54, 63]]);
     expect(said(of, facts, at("2025-Q1", "2025-04-05"))).toEqual([
-      "Slechter dan de norm van 90,0%. Het verschil is 4,3 procentpunt.",
-      "Het verschil met de norm is niet aantoonbaar: door toeval kan het cijfer tussen 75,0% en 92,3% liggen.",
+      "Slechter dan de streefwaarde van 90,0%. Het verschil is 4,3 procentpunt.",
+      "Het verschil met de streefwaarde is niet aantoonbaar: door toeval kan het cijfer tussen 75,0% en 92,3% liggen.",
       "Er zijn nog te weinig periodes om de schommeling te beoordelen: 2 van de 6.",
       "Een jaar eerder was het 88,0%: nu 2,3 procentpunt lager.",
     ]);
   });
 
   it.each([
-    [[91, 100], "Beter dan de norm van 90,0%."],
-    [[90, 100], "Precies op de norm van 90,0%."],
-    [[89, 100], "Net niet op de norm van 90,0%, maar binnen de marge."],
-    [[2, 4], "We vergelijken nog niet met de norm: er zijn te weinig cijfers."],
+    [[91, 100], "Beter dan de streefwaarde van 90,0%."],
+    [[90, 100], "Precies op de streefwaarde van 90,0%."],
+    [[89, 100], "Net niet op de streefwaarde van 90,0%, maar binnen de marge."],
+    [[2, 4], "We vergelijken nog niet met de streefwaarde: er zijn te weinig cijfers."],
   ] as const)("%o against 90 %%", ([numerator, denominator], expected) => {
     expect(said(of, [fact({ numerator, denominator })], at("2025-Q1", "2025-04-05"))).toContain(expected);
   });
