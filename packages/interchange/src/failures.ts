@@ -10,6 +10,9 @@ export class WorkspaceInvalid extends Data.TaggedError("WorkspaceInvalid")<{
   readonly total: number;
 }> {}
 
+/** One file that somebody named cannot be read; `code` has its words in `problemText`. */
+export class FileUnreadable extends Data.TaggedError("FileUnreadable")<WorkspaceProblem> {}
+
 /** Why a folder or a file cannot be read or written. */
 export type FolderTrouble = "absent" | "not-a-folder" | "not-allowed" | "full" | "read-only" | "unreachable";
 

@@ -52,10 +52,12 @@ class LinkFound extends Error {
 }
 
 function attempt<T>(read: () => T): Effect.Effect<T, NoBytes> {
-  return Effect.try({
-    try: read,
-    catch: (error): NoBytes => ({ code: CODES[systemCode(error)] ?? "file-unreadable", params: {} }),
-  });
+  return Effect.try({ try: read, catch: noBytes });
+}
+
+/** What an error of the operating system means for one who wants to read a file. */
+export function noBytes(error: unknown): NoBytes {
+  return { code: CODES[systemCode(error)] ?? "file-unreadable", params: {} };
 }
 
 /** The code of the operating system in an error (`ENOENT`), or an empty text. */

@@ -1,9 +1,10 @@
 import type { Locale } from "@maatstaf/kernel";
-import type { FolderBusy, FolderUnreadable, FolderUnwritable, WorkspaceInvalid } from "./failures.ts";
+import type { FileUnreadable, FolderBusy, FolderUnreadable, FolderUnwritable, WorkspaceInvalid } from "./failures.ts";
 import { interchangeMessages } from "./interchange-messages.ts";
+import { problemText } from "./problem-text.ts";
 
 /** Every way in which reading or writing a workspace folder can fail. */
-export type FolderFailure = WorkspaceInvalid | FolderUnreadable | FolderUnwritable | FolderBusy;
+export type FolderFailure = WorkspaceInvalid | FolderUnreadable | FolderUnwritable | FolderBusy | FileUnreadable;
 
 /**
  * A failure of a workspace folder in words. The problems of a `WorkspaceInvalid` have their own {@link problemText}.
@@ -26,6 +27,8 @@ export function folderFailureText(failure: FolderFailure, locale: Locale): strin
       return interchangeMessages.text(locale, `failure.unreadable-${failure.reason}`, { path: failure.path });
     case "FolderUnwritable":
       return interchangeMessages.text(locale, `failure.unwritable-${failure.reason}`, { path: failure.path });
+    case "FileUnreadable":
+      return problemText(failure, locale);
     case "FolderBusy":
       return interchangeMessages.text(locale, "failure.busy", { path: failure.path });
     default:

@@ -4,6 +4,7 @@ import { systemCode } from "./file-bytes.ts";
 const TROUBLES: Readonly<Record<string, FolderTrouble>> = {
   ENOENT: "absent",
   ENOTDIR: "not-a-folder",
+  EEXIST: "not-a-folder",
   EACCES: "not-allowed",
   EPERM: "not-allowed",
   ENOSPC: "full",

@@ -1,4 +1,4 @@
-export { FolderBusy, FolderUnreadable, FolderUnwritable, WorkspaceInvalid } from "./failures.ts";
+export { FileUnreadable, FolderBusy, FolderUnreadable, FolderUnwritable, WorkspaceInvalid } from "./failures.ts";
 export type { FolderTrouble } from "./failures.ts";
 export { factsText } from "./facts-text.ts";
 export { folderFailureText } from "./folder-failure-text.ts";
@@ -10,7 +10,10 @@ export type { Problems, WorkspaceProblem } from "./problem.ts";
 export { problemText } from "./problem-text.ts";
 export { readFactsCsv } from "./read-facts-csv.ts";
 export type { FactsCsvOptions, FactsTable } from "./read-facts-csv.ts";
+export { readFactsFile } from "./read-facts-file.ts";
 export { readWorkspace } from "./read-workspace.ts";
 export { WorkspaceFile, workspaceJsonSchema } from "./workspace-file.ts";
+export { suggestion } from "./suggestion.ts";
 export { writeFacts } from "./write-facts.ts";
 export type { WriteFactsOptions } from "./write-facts.ts";
+export { writeFile } from "./write-file.ts";

@@ -38,10 +38,7 @@ function wordsOf(problem: WorkspaceProblem, locale: Locale): string {
 /** Codes of cards, facts and fields have their words where their rules are. */
 function wordsFromBelow({ code, params, path = "" }: WorkspaceProblem, locale: Locale): string {
   const words = issueText({ code, params, path }, locale);
-  if (words === code) return interchangeMessages.text(locale, "problem.other", { code });
-  const found = params["found"];
-  if (path === "" || found === undefined || words.includes(String(found))) return words;
-  return interchangeMessages.text(locale, "problem-found", { words, found });
+  return words === code ? interchangeMessages.text(locale, "problem.other", { code }) : words;
 }
 
 function placeText({ file, row, column, path }: WorkspaceProblem, locale: Locale): string {

@@ -5,6 +5,14 @@ const LONGEST = 80;
  * The known word somebody may have meant: the one with the fewest typing errors, if these are few for its length.
  *
  * @returns The word, or `undefined` when none comes near.
+ *
+ * @example
+ * ```ts
+ * import { suggestion } from "@maatstaf/interchange";
+ *
+ * suggestion("numerater", ["numerator", "denominator"]) // => "numerator"
+ * suggestion("colour", ["numerator", "denominator"]) // => undefined
+ * ```
  */
 export function suggestion(found: string, known: Iterable<string>): string | undefined {
   if (found.length > LONGEST) return undefined;

@@ -1,0 +1,45 @@
+import * as Cause from "effect/Cause";
+import * as Effect from "effect/Effect";
+import * as Exit from "effect/Exit";
+import { LOCALES, spokenLocale } from "./locale.ts";
+import type { SpokenLocale } from "./locale.ts";
+import { readArguments } from "./arguments.ts";
+import type { Command, CommandName } from "./command.ts";
+import { EXIT } from "./exit-code.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { tellFailure } from "./failure.ts";
+import { refuse, refuseMisuses } from "./refusal.ts";
+import { tell } from "./tell.ts";
+
+/** Reads the arguments of a command, runs its program, prints what comes out, and says how it ended. */
+export async function runCommand(
+  command: Command,
+  {
+    name,
+    typed,
+    locale,
+  }: { readonly name: CommandName; readonly typed: readonly string[]; readonly locale: SpokenLocale },
+): Promise<ExitCode> {
+  const { arguments: given, misuses } = readArguments(typed, command.options);
+  if (misuses.length > 0) return refuseMisuses(misuses, command, { locale, name });
+  const said = given.values.get("locale");
+  if (said !== undefined && spokenLocale(said) === undefined) {
+    return refuse([{ code: "unknown-locale", values: { found: said, expected: LOCALES.join(", ") } }], locale, name);
+  }
+  const { length } = given.positionals;
+  const missing = command.positionals[length];
+  if (missing !== undefined) return refuse([{ code: `missing-${missing}` }], locale, name);
+  const surplus = given.positionals[command.positionals.length];
+  if (surplus !== undefined) return refuse([{ code: "surplus-argument", values: { found: surplus } }], locale, name);
+
+  const exit = await Effect.runPromiseExit(command.program({ arguments: given, locale }));
+  if (Exit.isSuccess(exit)) {
+    const { output, told, exit: code } = exit.value;
+    if (output !== undefined) process.stdout.write(output);
+    if (told !== undefined) tell(told, { locale, isGood: code === EXIT.done });
+    return code;
+  }
+  const failure = Cause.findErrorOption(exit.cause);
+  if (failure._tag === "Some") return tellFailure(failure.value, { locale, name, asJson: given.switches.has("json") });
+  throw Cause.squash(exit.cause);
+}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "tsup";
+import { beforeAll, describe, expect, it } from "vitest";
+import config from "../tsup.config.ts";
+import { maatstaf, OPEN_DATA } from "./cli.ts";
+
+const FOLDER = fileURLToPath(new URL("../.results/bundle", import.meta.url));
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const EXTERNAL = ["@myriaddreamin/typst-ts-node-compiler"];
+
+beforeAll(async () => {
+  await build({ ...config, config: false, entry: [join(ROOT, "src/main.ts")], outDir: FOLDER });
+}, 60_000);
+
+const IMPORT = /\b(?:import|export)\s*(?:\(\s*|[\w$*{}\s,]*\bfrom\s*)?"([^"]+)"/gu;
+
+const chunks = (): readonly string[] => readdirSync(FOLDER).filter((name) => name.endsWith(".js"));
+const importsOf = (name: string): readonly string[] => {
+  const text = readFileSync(join(FOLDER, name), "utf8");
+  return [...text.matchAll(IMPORT)].map(([, specifier]) => specifier ?? "");
+};
+
+describe("the bundle", () => {
+  it("needs nothing but Node, the PDF compiler and, by path, the fonts", () => {
+    const outside = new Set(
+      chunks()
+        .flatMap(importsOf)
+        .filter((specifier) => !specifier.startsWith("./")),
+    );
+    const foreign = [...outside].filter((specifier) => !specifier.startsWith("node:"));
+    expect(foreign.filter((specifier) => !EXTERNAL.includes(specifier) && !isBuiltin(specifier))).toEqual([]);
+  });
+
+  it("answers --help from less than 20 kB", () => {
+    const loaded = new Set<string>();
+    const follow = (name: string): void => {
+      if (loaded.has(name)) return;
+      loaded.add(name);
+      const text = readFileSync(join(FOLDER, name), "utf8");
+      for (const [, next] of text.matchAll(/\b(?:import|from)\s*"\.\/([^"]+)"/gu)) follow(next ?? "");
+    };
+    const starts = chunks().filter((name) => /^(?:main|run-(?!command)|help\.nl)/u.test(name));
+    expect(starts).toHaveLength(3);
+    for (const name of starts) follow(name);
+    expect([...loaded].reduce((sum, name) => sum + statSync(join(FOLDER, name)).size, 0)).toBeLessThan(20_000);
+  });
+
+  it("says and makes what the source does", async () => {
+    const main = join(FOLDER, "main.js");
+    for (const typed of [["--help"], ["check", OPEN_DATA], ["report", OPEN_DATA, "--period", "2019-Q1"], ["chek"]]) {
+      expect(await maatstaf(typed, { main })).toEqual(await maatstaf(typed));
+    }
+  }, 60_000);
+
+  it("makes a PDF", async () => {
+    const { exit, stdout } = await maatstaf(["report", OPEN_DATA, "--period", "2019-Q1", "--format", "pdf"], {
+      main: join(FOLDER, "main.js"),
+    });
+    expect(exit).toBe(0);
+    expect(stdout.startsWith("%PDF-")).toBe(true);
+  }, 60_000);
+});
+
+function isBuiltin(specifier: string): boolean {
+  return process.getBuiltinModule(specifier) !== undefined;
+}
