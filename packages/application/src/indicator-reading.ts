@@ -3,6 +3,7 @@ import { UnitId } from "@maatstaf/indicators";
 import type { IndicatorCard, Reading } from "@maatstaf/indicators";
 import { CalendarDate, Period } from "@maatstaf/kernel";
 import { defaultCutOff } from "./cut-off.ts";
+import { cardPeriod } from "@maatstaf/reporting";
 import { decode } from "./decode.ts";
 import type { InvalidInput } from "./failures.ts";
 
@@ -32,3 +33,8 @@ export const readingMoment = Effect.fnUntraced(function* (
     ? { period, on }
     : { period, on, unit: yield* decode("unit", UnitId, question.unit) };
 });
+
+/** The moment at which a card is read: its own last finished period where the question asks for a shorter one. */
+export function momentOf<M extends { readonly period: Period }>(card: IndicatorCard, moment: M): M {
+  return { ...moment, period: cardPeriod(card.frequency, moment.period) };
+}

@@ -4,7 +4,7 @@ import type { UnitId } from "@maatstaf/indicators";
 import { decode } from "./decode.ts";
 import { NotFound } from "./failures.ts";
 import type { InvalidInput, StoreUnavailable } from "./failures.ts";
-import { readingMoment } from "./indicator-reading.ts";
+import { momentOf, readingMoment } from "./indicator-reading.ts";
 import type { IndicatorReading, ReadingQuestion } from "./indicator-reading.ts";
 import { IndicatorStore } from "./indicator-store.ts";
 
@@ -49,5 +49,5 @@ export const readIndicator = Effect.fn("readIndicator")(function* (
   }
   const facts = yield* store.facts(id);
   const units = [...new Set(facts.flatMap(({ unit }) => (unit === undefined ? [] : [unit])))].toSorted();
-  return { card, reading: reading(card, facts, moment), units };
+  return { card, reading: reading(card, facts, momentOf(card, moment)), units };
 });

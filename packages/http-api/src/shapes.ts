@@ -78,9 +78,9 @@ export const IndicatorSummary = z
         marks: z.object({ target: MarkShape, variation: MarkShape, data: MarkShape }),
       })
       .meta({ description: "The same in the language of the request, ready to show." }),
-    needsAttention: z
-      .boolean()
-      .meta({ description: "Whether one of the three judgements asks for somebody's attention." }),
+    attention: z
+      .object({ reasons: z.array(z.enum(["concern", "target-missed", "data-overdue"])), weight: z.int() })
+      .meta({ description: "Why somebody should look at it now; the weight puts a list in order, 0 asks for nobody." }),
     sentences: z.array(z.string()).meta({ description: "What the figures say, in the language of the request." }),
   })
   .meta({ id: "IndicatorSummary" });

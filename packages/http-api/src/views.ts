@@ -1,4 +1,4 @@
-import { attention } from "@maatstaf/indicators";
+import { attention, attentionWeight } from "@maatstaf/indicators";
 import type { Figure, IndicatorCard, Reading, SeriesPoint } from "@maatstaf/indicators";
 import { localized } from "@maatstaf/kernel";
 import type { Locale, LocalizedText } from "@maatstaf/kernel";
@@ -17,6 +17,7 @@ import type { FigureShape, IndicatorDetail, IndicatorSummary, OrganisationShape 
 
 /** One indicator as a line of a list. */
 export function summaryView({ card, reading }: IndicatorReading, locale: Locale): IndicatorSummary {
+  const reasons = attention(reading);
   return {
     id: card.id,
     version: card.version,
@@ -32,7 +33,7 @@ export function summaryView({ card, reading }: IndicatorReading, locale: Locale)
     variation: variationView(reading),
     data: { kind: reading.data.kind, completeness: reading.data.completeness },
     texts: textsView(card, reading, locale),
-    needsAttention: attention(reading).length > 0,
+    attention: { reasons: [...reasons], weight: attentionWeight(reasons) },
     sentences: [...describeReading(card, reading, locale)],
   };
 }

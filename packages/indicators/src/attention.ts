@@ -36,3 +36,25 @@ export function attention({
   if (data.kind === "overdue" || data.missing.some(({ overdue }) => overdue)) reasons.push("data-overdue");
   return reasons;
 }
+
+/** How much each reason weighs, so that any set with a weightier reason comes before any set without. */
+const WEIGHTS = { concern: 4, "target-missed": 2, "data-overdue": 1 } as const satisfies Record<
+  AttentionReason,
+  number
+>;
+
+/**
+ * How much an indicator asks for attention, to put a list in order: 0 when it can be left alone, 7 when everything is
+ * the matter.
+ *
+ * @example
+ * ```ts
+ * import { attentionWeight } from "@maatstaf/indicators";
+ *
+ * attentionWeight(["concern"]) > attentionWeight(["target-missed", "data-overdue"]) // => true
+ * attentionWeight([]) // => 0
+ * ```
+ */
+export function attentionWeight(reasons: readonly AttentionReason[]): number {
+  return reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0);
+}

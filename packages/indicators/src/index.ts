@@ -12,7 +12,7 @@ export type { BreakdownFigures, BreakdownRequest, CategoryFigure } from "./break
 export { figure } from "./card-figure.ts";
 export { cardIssues } from "./card-issues.ts";
 export type { CardIssue, CardIssueCode } from "./card-issues.ts";
-export { attention } from "./attention.ts";
+export { attention, attentionWeight } from "./attention.ts";
 export type { AttentionReason } from "./attention.ts";
 export { change } from "./change.ts";
 export type { Change } from "./change.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { attention } from "@maatstaf/indicators";
+import { attention, attentionWeight } from "@maatstaf/indicators";
 import { period } from "@maatstaf/kernel";
 
 const quiet = {
@@ -33,4 +33,10 @@ it("amber and grey are no reason, and facts that may still come are none either"
   const target = { kind: "target", value: 95, status: "amber", notDemonstrable: false } as const;
   const missing = [{ period: period("2019-03"), overdue: false }];
   expect(attention({ ...quiet, target, data: { kind: "incomplete", completeness: 0.5, missing } })).toStrictEqual([]);
+});
+
+it("a set of reasons weighs less than the next weightier reason alone", () => {
+  expect(attentionWeight(["concern"])).toBeGreaterThan(attentionWeight(["target-missed", "data-overdue"]));
+  expect(attentionWeight(["target-missed"])).toBeGreaterThan(attentionWeight(["data-overdue"]));
+  expect(attentionWeight([])).toBe(0);
 });

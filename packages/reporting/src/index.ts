@@ -13,6 +13,7 @@ export type {
   Table,
   TableColumn,
 } from "./block.ts";
+export { cardPeriod } from "./quarterly/card-period.ts";
 export { closingLines } from "./closing-lines.ts";
 export { withContentHash } from "./content-hash.ts";
 export { describeReading } from "./describe-reading.ts";

@@ -49,8 +49,10 @@ function Overview({
 }): ReactNode {
   const words = useWords();
   const locale = useLocale();
-  const attention = list.indicators.filter(({ needsAttention }) => needsAttention);
-  const better = list.indicators.filter((one) => one.variation.kind === "improvement" && !one.needsAttention);
+  const attention = list.indicators
+    .filter(({ attention: { weight } }) => weight > 0)
+    .toSorted((a, b) => b.attention.weight - a.attention.weight);
+  const better = list.indicators.filter((one) => one.variation.kind === "improvement" && one.attention.weight === 0);
   const cutOff = formatDate(calendarDate(list.dataCutOff), locale, "long");
   return (
     <>
@@ -78,7 +80,7 @@ function Overview({
         </Panel>
       )}
       <Panel title={words("list.all")} count={list.total}>
-        <AllIndicators indicators={list.indicators} />
+        <AllIndicators indicators={list.indicators} period={period} />
       </Panel>
     </>
   );
@@ -102,8 +104,15 @@ function Told({ indicators }: { readonly indicators: readonly IndicatorSummary[]
   );
 }
 
-function AllIndicators({ indicators }: { readonly indicators: readonly IndicatorSummary[] }): ReactNode {
+function AllIndicators({
+  indicators,
+  period,
+}: {
+  readonly indicators: readonly IndicatorSummary[];
+  readonly period: string;
+}): ReactNode {
   const words = useWords();
+  const locale = useLocale();
   return (
     <div className="m-scroll" tabIndex={0} role="region" aria-label={words("list.all")}>
       <Table className="m-list">
@@ -127,7 +136,12 @@ function AllIndicators({ indicators }: { readonly indicators: readonly Indicator
               <TableHeaderCell scope="row">
                 <IndicatorLink indicator={indicator} className="utrecht-link" />
               </TableHeaderCell>
-              <TableCell className="m-number">{indicator.texts.figure}</TableCell>
+              <TableCell className="m-number">
+                {indicator.texts.figure}
+                {indicator.period === period ? null : (
+                  <span className="m-unit">{periodText(indicator.period, locale)}</span>
+                )}
+              </TableCell>
               <TableCell className="m-number">{indicator.texts.target}</TableCell>
               <TableCell>
                 <Badge mark={indicator.texts.marks.target} />

@@ -13,6 +13,18 @@ import type { Period, PeriodKind } from "@maatstaf/kernel";
  * The period at which an indicator is read for a report: the period of the report itself where the periods of the
  * indicator fill it exactly, otherwise the last one of its own kind that is over when the report period ends. A yearly
  * indicator in a report on the third quarter of 2025 shows 2024.
+ *
+ * @param frequency - Kind of the periods of the card.
+ * @param reported - The period of the report or of the screen.
+ *
+ * @example
+ * ```ts
+ * import { period } from "@maatstaf/kernel";
+ * import { cardPeriod } from "@maatstaf/reporting";
+ *
+ * cardPeriod("month", period("2025-Q3")) // => "2025-Q3"
+ * cardPeriod("year", period("2025-Q3")) // => "2024"
+ * ```
  */
 export function cardPeriod(frequency: PeriodKind, reported: Period): Period {
   const inside = subperiods(reported, frequency);
