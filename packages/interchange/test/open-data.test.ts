@@ -84,6 +84,16 @@ describe("the open data workspace", () => {
     }
   });
 
+  it("expects of each organisation what it did report in the first quarter of 2019", () => {
+    for (const id of ["ae-within-four-hours", "ae-major-within-four-hours"]) {
+      const reported = (month: string): ReadonlySet<string> =>
+        new Set(factsOf(id).flatMap(({ period, unit }) => (period === month && unit !== undefined ? [unit] : [])));
+      const [first, ...others] = ["2019-01", "2019-02", "2019-03"].map(reported);
+      const always = [...(first ?? [])].filter((unit) => others.every((units) => units.has(unit)));
+      expect(workspace.cards.find((card) => card.id === id)?.expectedUnits).toEqual(always.toSorted());
+    }
+  });
+
   it("says in its annotations only what the data show", () => {
     const extreme = (id: string, from: string, to: string, pick: (...values: number[]) => number): string => {
       const months = [...series(id)].filter(([month]) => month >= from && month <= to);
