@@ -1,3 +1,3 @@
 import { libraryBuild } from "@maatstaf/testkit/tsup";
 
-export default libraryBuild({ entry: ["src/index.ts"] });
+export default libraryBuild({ entry: ["src/index.ts", "src/engine/index.ts"] });

@@ -1,0 +1,12 @@
+export { cellSpace } from "./cell-space.ts";
+export type { CellSpace, CellSpaceLists } from "./cell-space.ts";
+export { aggregated, columnarFacts } from "./columnar-facts.ts";
+export type { AggregationStep, ColumnarFacts } from "./columnar-facts.ts";
+export { factColumns } from "./fact-columns.ts";
+export type { FactColumns } from "./fact-columns.ts";
+export { cellFigure } from "./indicator-cells.ts";
+export type { CellRequest, IndicatorCells } from "./indicator-cells.ts";
+export type { CodeColumn, NumberColumn } from "./number-column.ts";
+export { cellValues, seriesValues } from "./cell-values.ts";
+export { seriesLimits, seriesSignals, seriesVariation } from "./series-limits.ts";
+export type { SeriesLimits } from "./series-limits.ts";

@@ -1,0 +1,133 @@
+/** What the rules see of the points of one series: one bit per point, 32 to a word. */
+export interface PointMasks {
+  /** Above and below the centre. */
+  readonly high: Int32Array;
+  readonly low: Int32Array;
+  /** Beyond a limit. */
+  readonly beyond: Int32Array;
+  /** Between two thirds of the way to a limit and that limit. */
+  readonly near: Int32Array;
+  /** The next point lies above, and below. */
+  readonly rising: Int32Array;
+  readonly falling: Int32Array;
+  /**
+   * Takes in the first `count` points of a series with its centre and the distance of its limits. `run` has one place more,
+   * for the neighbour of the last point.
+   */
+  readonly fill: (run: Float64Array, count: number, centre: number, reach: number) => void;
+}
+
+/** `1e-9`: differences smaller than this share of the numbers compared are rounding, as in `@maatstaf/statistics`. */
+const ROUNDING = 1e-9;
+const TWO_THIRDS = 2 / 3;
+
+/**
+ * Masks for series of at most `32 · words` points.
+ *
+ * Every comparison leaves room for rounding. That room is taken once for the whole series, wide enough for each of its
+ * points; when a difference falls inside it, the series is done again with the exact room of each comparison.
+ */
+export function pointMasks(words: number): PointMasks {
+  const mask = (): Int32Array => new Int32Array(words);
+  const masks = { high: mask(), low: mask(), beyond: mask(), near: mask(), rising: mask(), falling: mask() };
+  return {
+    ...masks,
+    fill: (run, count, centre, reach) => {
+      run[count] = run[count - 1] ?? 0;
+      if (!fillFast(masks, run, count, { centre, reach })) fillExact(masks, run, count, { centre, reach });
+    },
+  };
+}
+
+type Masks = Omit<PointMasks, "fill">;
+interface Limits {
+  readonly centre: number;
+  readonly reach: number;
+}
+
+/** Fills the masks without branches; false when a difference is too small to be sure of. */
+function fillFast(masks: Masks, run: Float64Array, count: number, { centre, reach }: Limits): boolean {
+  const lower = centre - reach;
+  const upper = centre + reach;
+  let largest = Math.max(Math.abs(centre), Math.abs(lower), Math.abs(upper), upper - lower);
+  for (let place = 0; place < count; place += 1) largest = Math.max(largest, Math.abs(run[place] ?? 0));
+  const room = largest * ROUNDING * 1.000001;
+  const outer = reach + 2 * room;
+  const inner = reach - 2 * room;
+  const nearOuter = reach * TWO_THIRDS + 2 * room;
+  const nearInner = reach * TWO_THIRDS - 2 * room;
+  for (const mask of [masks.high, masks.low, masks.beyond, masks.near, masks.rising, masks.falling]) mask.fill(0);
+  let unsure = 0;
+  let value = run[0] ?? 0;
+  for (let start = 0, word = 0; start < count; start += 32, word += 1) {
+    const end = Math.min(count - start, 32);
+    let high = 0;
+    let low = 0;
+    let beyond = 0;
+    let near = 0;
+    let rising = 0;
+    let falling = 0;
+    for (let bit = 0; bit < end; bit += 1) {
+      const next = run[start + bit + 1] ?? 0;
+      const distance = value - centre;
+      const width = Math.abs(distance);
+      const step = next - value;
+      value = next;
+      const isHigh = +(distance > room);
+      const isLow = +(distance < -room);
+      const isBeyond = +(width > outer);
+      const isNear = +(width > nearOuter);
+      const isRising = +(step > room);
+      const isFalling = +(step < -room);
+      unsure |=
+        (+(distance !== 0) ^ (isHigh | isLow)) |
+        (isBeyond ^ +(width >= inner)) |
+        (isNear ^ +(width >= nearInner)) |
+        (+(step !== 0) ^ (isRising | isFalling));
+      high |= isHigh << bit;
+      low |= isLow << bit;
+      beyond |= isBeyond << bit;
+      near |= isNear << bit;
+      rising |= isRising << bit;
+      falling |= isFalling << bit;
+    }
+    masks.high[word] = high;
+    masks.low[word] = low;
+    masks.beyond[word] = beyond;
+    masks.near[word] = near & ~beyond;
+    masks.rising[word] = rising;
+    masks.falling[word] = falling;
+  }
+  return unsure === 0;
+}
+
+/** Fills the masks with the comparisons of `@maatstaf/statistics`, one by one. */
+function fillExact(masks: Masks, run: Float64Array, count: number, { centre, reach }: Limits): void {
+  const lower = centre - reach;
+  const upper = centre + reach;
+  const width = upper - lower;
+  for (const mask of [masks.high, masks.low, masks.beyond, masks.near, masks.rising, masks.falling]) mask.fill(0);
+  for (let place = 0; place < count; place += 1) {
+    const value = run[place] ?? 0;
+    const word = place >> 5;
+    const bit = 1 << (place & 31);
+    const step = comparison(run[place + 1] ?? 0, value, 0);
+    if (step > 0) masks.rising[word] = (masks.rising[word] ?? 0) | bit;
+    if (step < 0) masks.falling[word] = (masks.falling[word] ?? 0) | bit;
+    const side = comparison(value, centre, width);
+    if (side === 0) continue;
+    const own = side > 0 ? masks.high : masks.low;
+    own[word] = (own[word] ?? 0) | bit;
+    const limit = side > 0 ? upper : lower;
+    const share = comparison(value, limit, width) === 0 ? 1 : Math.abs(value - centre) / Math.abs(limit - centre);
+    if (share > 1) masks.beyond[word] = (masks.beyond[word] ?? 0) | bit;
+    else if (share > TWO_THIRDS) masks.near[word] = (masks.near[word] ?? 0) | bit;
+  }
+}
+
+/** Sign of `a - b`, 0 when they differ by no more than rounding of numbers the size of `a`, `b` and `scale`. */
+function comparison(a: number, b: number, scale: number): number {
+  const difference = a - b;
+  const size = Math.max(Math.abs(a), Math.abs(b), Math.abs(scale));
+  return Math.abs(difference) <= ROUNDING * size ? 0 : difference;
+}

@@ -1,0 +1,190 @@
+import { LIMIT_FACTOR, MOVING_RANGE_FACTOR, TRIAL_POINTS } from "@maatstaf/statistics";
+import type { Direction, Rule, TooFewPoints, Variation } from "@maatstaf/statistics";
+import { markRules } from "./rule-marks.ts";
+import { pointMasks } from "./point-masks.ts";
+import type { PointMasks } from "./point-masks.ts";
+
+/** Limits, signals and verdicts of many series. Series are numbered from 0; `NaN` stands for no limits. */
+export interface SeriesLimits {
+  /** Places per series. */
+  readonly points: number;
+  /** 32-bit words per series in each of `signals`. */
+  readonly words: number;
+  /** Points of each series, gaps left out. */
+  readonly counts: Uint32Array;
+  readonly centre: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** Per rule, in its order of precedence, which points it marks: a bit per point, gaps left out, oldest first. */
+  readonly signals: Readonly<Record<Rule, Uint32Array>>;
+  /** Verdict on the last point, see {@link seriesVariation}. */
+  readonly verdicts: Uint8Array;
+}
+
+/** Room for the limits of a number of series. */
+export function emptyLimits(series: number, points: number): SeriesLimits {
+  const words = Math.ceil(points / 32);
+  const mask = (): Uint32Array => new Uint32Array(series * words);
+  return {
+    points,
+    words,
+    counts: new Uint32Array(series),
+    centre: new Float64Array(series),
+    lower: new Float64Array(series),
+    upper: new Float64Array(series),
+    signals: { limit: mask(), trend: mask(), "two-of-three": mask(), shift: mask() },
+    verdicts: new Uint8Array(series),
+  };
+}
+
+/**
+ * XmR limits, the Making Data Count rules and the verdict on the last point, of many series at once: what `xmrChart` and
+ * `variation` of `@maatstaf/statistics` give for each of them.
+ *
+ * The rules are shifts of bit masks, one bit per point.
+ *
+ * @param values - Series after each other, each of `points` places, oldest first; `NaN` is a gap and is left out.
+ * @param points - Places per series, at least 1.
+ * @param startOf - Where the last segment of a series begins (its place): earlier places are left out. Default: 0.
+ * @throws RangeError on a number of points that the values do not fill, or an infinite value.
+ *
+ * @see docs/methods/indicator-engine.md
+ *
+ * @example
+ * ```ts
+ * import { seriesLimits, seriesSignals, seriesVariation } from "@maatstaf/indicators/engine";
+ *
+ * const limits = seriesLimits(Float64Array.of(4, 5, 2, 5, 5, 27, 4, 3, 5, 5, 2, 4), 12);
+ * limits.counts[0] // => 12
+ * seriesSignals(limits, 0, 5) // => ["limit"]
+ * seriesVariation(limits, 0, "up") // => { kind: "common-cause" }
+ * ```
+ */
+export function seriesLimits(values: Float64Array, points: number, startOf?: (series: number) => number): SeriesLimits {
+  const series = values.length / points;
+  if (!(points >= 1 && Number.isInteger(series))) {
+    throw new RangeError(
+      `seriesLimits: ${values.length} values do not fill series of ${points} points; pass whole series`,
+    );
+  }
+  const limits = emptyLimits(series, points);
+  const judge = seriesJudge(limits);
+  for (let one = 0; one < series; one += 1) {
+    judge(values, one, startOf === undefined ? 0 : startOf(one));
+  }
+  return limits;
+}
+
+/** A function that writes the limits and signals of one series; it keeps its room for work. */
+export function seriesJudge(limits: SeriesLimits): (values: Float64Array, series: number, start: number) => void {
+  const { points, words, counts, centre, lower, upper, signals, verdicts } = limits;
+  const run = new Float64Array(points + 1);
+  const masks: PointMasks = pointMasks(words);
+  return (values, series, start) => {
+    const from = series * points;
+    let count = 0;
+    for (let place = start; place < points; place += 1) {
+      const value = values[from + place] ?? 0;
+      run[count] = value;
+      count += +!Number.isNaN(value);
+    }
+    counts[series] = count;
+    if (count < TRIAL_POINTS) {
+      centre[series] = lower[series] = upper[series] = Number.NaN;
+      verdicts[series] = TOO_FEW;
+      for (const mask of [signals.limit, signals.trend, signals["two-of-three"], signals.shift]) {
+        mask.fill(0, series * words, (series + 1) * words);
+      }
+      return;
+    }
+    const mean = meanOf(run, count);
+    if (!Number.isFinite(mean))
+      throw new RangeError(`seriesLimits: series ${series} is not finite; pass finite values and NaN for gaps`);
+    const reach = LIMIT_FACTOR * screenedRange(run, count);
+    centre[series] = mean;
+    lower[series] = mean - reach;
+    upper[series] = mean + reach;
+    masks.fill(run, count, mean, reach);
+    verdicts[series] = markRules(masks, count, signals, series);
+  };
+}
+
+/** Codes of {@link SeriesLimits.verdicts}: too few points, none, or the rule in the order of precedence with its side. */
+const TOO_FEW = 255;
+const RULES: readonly Rule[] = ["limit", "trend", "two-of-three", "shift"];
+
+function meanOf(run: Float64Array, count: number): number {
+  let sum = 0;
+  for (let place = 0; place < count; place += 1) sum += run[place] ?? 0;
+  return sum / count;
+}
+
+/** Mean moving range, taken once more without those that are exceptional. */
+function screenedRange(run: Float64Array, count: number): number {
+  let sum = 0;
+  for (let place = 1; place < count; place += 1) sum += Math.abs((run[place] ?? 0) - (run[place - 1] ?? 0));
+  const first = sum / (count - 1);
+  if (first === 0) return 0;
+  const bound = MOVING_RANGE_FACTOR * first;
+  let kept = 0;
+  let keptSum = 0;
+  for (let place = 1; place < count; place += 1) {
+    const range = Math.abs((run[place] ?? 0) - (run[place - 1] ?? 0));
+    if (range < bound) {
+      keptSum += range;
+      kept += 1;
+    }
+  }
+  return keptSum / kept;
+}
+
+/**
+ * Names of the rules that mark a point, in their order of precedence.
+ *
+ * @param point - Place among the points of the series, gaps left out.
+ * @throws RangeError on a series or point that is not there.
+ *
+ * @example
+ * ```ts
+ * import { seriesLimits, seriesSignals } from "@maatstaf/indicators/engine";
+ *
+ * seriesSignals(seriesLimits(Float64Array.of(1, 2, 3, 4, 5, 6, 7), 7), 0, 6) // => ["trend"]
+ * ```
+ */
+export function seriesSignals({ words, counts, signals }: SeriesLimits, series: number, point: number): Rule[] {
+  if (!(point >= 0 && point < (counts[series] ?? 0))) {
+    throw new RangeError(`seriesSignals: series ${series} has no point ${point}; pass a place below its count`);
+  }
+  const word = series * words + (point >> 5);
+  return RULES.filter((rule) => ((signals[rule][word] ?? 0) >>> (point & 31)) & 1);
+}
+
+/**
+ * The verdict on the last point of a series, as `variation` of `@maatstaf/statistics` gives it.
+ *
+ * @throws RangeError on a series that is not there.
+ *
+ * @example
+ * ```ts
+ * import { seriesLimits, seriesVariation } from "@maatstaf/indicators/engine";
+ *
+ * seriesVariation(seriesLimits(Float64Array.of(1, 2, 3, 4, 5, 6, 7), 7), 0, "up") // => { kind: "improvement", rule: "trend" }
+ * seriesVariation(seriesLimits(Float64Array.of(1, 2, 3), 3), 0, "up") // => { kind: "too-few-points", points: 3, required: 6 }
+ * ```
+ */
+export function seriesVariation(
+  { verdicts, counts }: SeriesLimits,
+  series: number,
+  direction: Direction,
+): Variation | TooFewPoints {
+  const verdict = verdicts[series];
+  if (verdict === undefined) {
+    throw new RangeError(`seriesVariation: there is no series ${series}; pass a number below ${verdicts.length}`);
+  }
+  if (verdict === TOO_FEW) return { kind: "too-few-points", points: counts[series] ?? 0, required: TRIAL_POINTS };
+  const rule = RULES[(verdict >> 1) - 1];
+  if (rule === undefined) return { kind: "common-cause" };
+  const side = (verdict & 1) === 1 ? "high" : "low";
+  if (direction === "neutral") return { kind: side, rule };
+  return { kind: side === (direction === "up" ? "high" : "low") ? "improvement" : "concern", rule };
+}
