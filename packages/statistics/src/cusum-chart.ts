@@ -1,11 +1,10 @@
 import type { ControlChart } from "./control-chart.ts";
 import { requireFiniteValues } from "./finite-values.ts";
-import { memoryStandard, requirePositive, requireStandard } from "./memory-standard.ts";
+import { memoryPoints, memoryStandard, requirePositive, requireStandard } from "./memory-standard.ts";
 import type { MemoryChartOptions } from "./memory-standard.ts";
 import { picked } from "./picked.ts";
 import { LIMIT_ONLY } from "./rules-limit.ts";
 import { segmentedChart } from "./segmented-chart.ts";
-import { TRIAL_POINTS } from "./too-few-points.ts";
 import type { TooFewPoints } from "./too-few-points.ts";
 
 /** Options of {@link cusumChart}. */
@@ -35,8 +34,8 @@ export const CUSUM_DECISION = 5;
  *
  * @param values - Single values or means of subgroups of one size, oldest first, all in one unit.
  * @param side - Which drift to add up; draw both for a two-sided chart.
- * @returns The chart, its values in standard deviations; `too-few-points` below six points. A series without variation
- *   has sums of 0.
+ * @returns The chart, its values in standard deviations; `too-few-points` below six points, below two when both
+ *   `level` and `deviation` are given. A series without variation has sums of 0.
  * @throws RangeError on an empty series, a value that is not finite, or an option outside its range.
  *
  * @see Page (1954), *Biometrika* 41, 100-115.
@@ -67,7 +66,7 @@ export function cusumChart(
       caller: "cusumChart",
       method: "cusum",
       length: values.length,
-      minimumPoints: TRIAL_POINTS,
+      minimumPoints: memoryPoints(options),
       rules: LIMIT_ONLY,
       fit: ({ start, end, basis, excluded }) => {
         const { level, deviation } = memoryStandard(picked(values, basis), options);

@@ -1,11 +1,10 @@
 import type { ControlChart } from "./control-chart.ts";
 import { requireFiniteValues } from "./finite-values.ts";
-import { memoryStandard, requirePositive, requireStandard } from "./memory-standard.ts";
+import { memoryPoints, memoryStandard, requirePositive, requireStandard } from "./memory-standard.ts";
 import type { MemoryChartOptions } from "./memory-standard.ts";
 import { picked } from "./picked.ts";
 import { LIMIT_ONLY } from "./rules-limit.ts";
 import { segmentedChart } from "./segmented-chart.ts";
-import { TRIAL_POINTS } from "./too-few-points.ts";
 import type { TooFewPoints } from "./too-few-points.ts";
 
 /** Options of {@link ewmaChart}. */
@@ -30,7 +29,8 @@ export const EWMA_WEIGHT = 0.2;
  * point leaves the average where it was. Each segment starts afresh.
  *
  * @param values - Single values or means of subgroups of one size, oldest first, all in one unit.
- * @returns The chart, its values averages in the unit of `values`; `too-few-points` below six points.
+ * @returns The chart, its values averages in the unit of `values`; `too-few-points` below six points, below two when both
+ *   `level` and `deviation` are given.
  * @throws RangeError on an empty series, a value that is not finite, or an option outside its range.
  *
  * @see Roberts (1959), *Technometrics* 1(3), 239-250.
@@ -57,7 +57,7 @@ export function ewmaChart(values: readonly number[], options: EwmaChartOptions =
       caller: "ewmaChart",
       method: "ewma",
       length: values.length,
-      minimumPoints: TRIAL_POINTS,
+      minimumPoints: memoryPoints(options),
       rules: LIMIT_ONLY,
       fit: ({ start, end, basis, excluded }) => {
         const { level, deviation } = memoryStandard(picked(values, basis), options);

@@ -2,6 +2,7 @@ import { requireFiniteValues } from "./finite-values.ts";
 import { mean } from "./mean.ts";
 import { averageMovingRange, MEAN_RANGE_OF_TWO, movingRanges } from "./moving-range.ts";
 import type { MovingRangeChartOptions } from "./chart-options.ts";
+import { COUNT_CHART_POINTS, TRIAL_POINTS } from "./too-few-points.ts";
 
 /** What the charts with a memory (EWMA, CUSUM) measure against. */
 export interface MemoryChartOptions extends MovingRangeChartOptions {
@@ -17,6 +18,11 @@ export function memoryStandard(
   { screen = true, level = mean(values), deviation = movingDeviation(values, screen) }: MemoryChartOptions,
 ): { readonly level: number; readonly deviation: number } {
   return { level, deviation };
+}
+
+/** Fewest points of a chart with a memory: with a level and a deviation given, nothing has to be estimated. */
+export function memoryPoints({ level, deviation }: MemoryChartOptions): number {
+  return level === undefined || deviation === undefined ? TRIAL_POINTS : COUNT_CHART_POINTS;
 }
 
 /** @throws RangeError on a level that is not finite or a deviation that is not above 0. */

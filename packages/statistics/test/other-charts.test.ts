@@ -210,6 +210,14 @@ describe("ewmaChart", () => {
     expect(chart.points.findIndex(({ signals }) => signals.length > 0)).toBe(28);
   });
 
+  it("starts afresh at a rebase, and leaves the average where it was at an excluded point", () => {
+    const twice = given(ewmaChart([...SHIFTED, ...SHIFTED], { rebase: [30], level: 10, deviation: 1 }));
+    const once = twice.points.slice(0, 30).map(({ value, upper }) => [value, upper]);
+    expect(twice.points.slice(30).map(({ value, upper }) => [value, upper])).toEqual(once);
+    const without = given(ewmaChart([10, 12, 99, 11, 10, 10], { level: 10, deviation: 1, exclude: [2] }));
+    expect(without.points[2]?.value).toBe(without.points[1]?.value);
+  });
+
   it("is a chart of single values with a weight of one", () => {
     assert(
       property(LEVEL_SERIES, (values) => {
@@ -303,6 +311,8 @@ describe("runChart", () => {
     const chart = given(runChart(SEASONAL));
     expect(chart.segments[0]).toEqual({ from: 0, to: 11, centre: expect.closeTo(75.98, 9), points: 12, trial: false });
     expect(() => assurance(chart, 70, "up")).toThrow("assurance: the chart has no limit on each side");
+    const oneSided = given(cusumChart(SHIFTED, "high"));
+    expect(() => assurance(oneSided, 1, "up")).toThrow("assurance: the chart has no limit on each side");
     expect(runChart([1, 2, 3])).toEqual({ kind: "too-few-points", points: 3, required: 10 });
   });
 });

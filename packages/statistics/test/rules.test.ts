@@ -55,6 +55,8 @@ describe("rule patterns", () => {
     expect(marked([2.5, 1, 3.5, -1, -1], { ...zone, inside: true })).toEqual([]);
     expect(marked([2.5, -2.5, 1, -1, 1], zone)).toEqual([]);
     expect(marked([-2.5, -2.5, 1, -1, 1], zone, "completion")).toEqual([1]);
+    expect(marked([3, 1, 3, -1, -1], { ...zone, inside: true })).toEqual([0, 2]);
+    expect(marked([2, 1, 2, -1, -1], zone)).toEqual([]);
   });
 
   it("alternation: up and down in turn", () => {
@@ -101,6 +103,15 @@ describe("rule sets", () => {
     }
     const calm = given(xmrChart(CALM.slice(0, 12), { rules: WESTERN_ELECTRIC }));
     expect(calm.points.every(({ signals }) => signals.length === 0)).toBe(true);
+  });
+
+  it("Western Electric sees four of five beyond one standard deviation", () => {
+    const values = [1.1, 1.1, -0.1, 1.1, 1.1];
+    const last = (series: readonly number[]): readonly string[] | undefined =>
+      given(xmrChart([...CALM, ...series], { baseline: CALM.length, rules: WESTERN_ELECTRIC })).points.at(-1)?.signals;
+    expect(last(values)).toEqual(["four-of-five"]);
+    expect(last(values.map((value) => value * 0.85))).toEqual([]);
+    expect(last([1.1, 1.1, -0.1, -0.1, 1.1])).toEqual([]);
   });
 
   it("Western Electric and Nelson count as they are published", () => {

@@ -1,3 +1,4 @@
+import { normalLowerTail } from "@maatstaf/statistics";
 import { assert, double, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -6,6 +7,7 @@ import { gammaQuantile } from "../src/gamma-quantile.ts";
 import { incompleteBeta } from "../src/incomplete-beta.ts";
 import { lowerGamma, upperGamma } from "../src/incomplete-gamma.ts";
 import { logGamma } from "../src/log-gamma.ts";
+import { rangeConstants } from "../src/range-constants.ts";
 import { devianceTerm, stirlingError } from "../src/saddle-point.ts";
 import { near } from "./near.ts";
 
@@ -61,6 +63,43 @@ describe("incompleteBeta", () => {
 
   it("keeps its digits where its mean is near nothing", () => {
     expect(betaQuantile(0.975, 1, 1e6)).toSatisfy(near(-Math.expm1(Math.log(0.025) / 1e6), 1e-11));
+  });
+});
+
+describe("rangeConstants", () => {
+  /** Mean and standard deviation of the range of `size` normal values, by the trapezium rule on a grid. */
+  function integrated(size: number): readonly [number, number] {
+    const step = 0.05;
+    const grid = Array.from({ length: 361 }, (_, index) => (index - 180) * step);
+    const shares = grid.map((x) => normalLowerTail(x));
+    let [mean, square] = [0, 0];
+    for (const [i, low] of shares.entries()) {
+      mean += step * (1 - (1 - low) ** size - low ** size);
+      for (const [j, high] of shares.entries()) {
+        // Half of the square of the range is an integral over all x < y between the lowest and the highest value.
+        const inside = 1 - high ** size - (1 - low) ** size + (high - low) ** size;
+        if (j > i) square += 2 * step * step * inside;
+        else if (j === i) square += step * step * inside;
+      }
+    }
+    return [mean, Math.sqrt(square - mean * mean)];
+  }
+
+  it.each(Array.from({ length: 24 }, (_, index) => index + 2))("are those of the range of %d normal values", (size) => {
+    const [mean, deviation] = integrated(size);
+    const constants = rangeConstants("test", size);
+    expect(constants.mean).toBeCloseTo(mean, 9);
+    expect(constants.deviation).toBeCloseTo(deviation, 3);
+  });
+
+  // Harter (1960), table of the moments of the range.
+  it.each([
+    [2, 0.8525024664],
+    [5, 0.8640819411],
+    [10, 0.7970506735],
+    [20, 0.7286863457],
+  ])("have the tabled standard deviation for %d", (size, deviation) => {
+    expect(rangeConstants("test", size).deviation).toBeCloseTo(deviation, 9);
   });
 });
 

@@ -67,6 +67,12 @@ describe("xmrChart", () => {
     expect(chart.points[5]).toMatchObject({ value: 27, excluded: true, signals: [] });
   });
 
+  it("leaves out the first point as well as any other", () => {
+    const chart = given(xmrChart([99, ...OUTLIER], { exclude: [0] }));
+    expect(chart.segments[0]).toMatchObject({ from: 0, to: 18, points: 18 });
+    expect(chart.segments[0]?.upper).toBeCloseTo(4.604444, 6);
+  });
+
   it("judges the last point that is not excluded", () => {
     const values = [...OUTLIER, 99];
     expect(variation(given(xmrChart(values)), "up")).toEqual({ kind: "improvement", rule: "limit" });
