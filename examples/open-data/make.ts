@@ -25,7 +25,7 @@ const SURVEY_SHARES = {
   Q7ART: "airport-satisfied-with-art",
 };
 
-const OWN_UNITS = new Set(["england", "airport"]);
+const OWN_UNITS = new Set(["england", "airport", "other-organisations"]);
 
 /**
  * Every generated file of the workspace.

@@ -16,6 +16,9 @@ export type Attendances = {
 
 const ENGLAND = "england";
 
+/** Organisations that opened, closed or merged in these three years, taken together: the whole stays the whole. */
+const OTHERS = "other-organisations";
+
 /** The share of attendances a department has to see within four hours under the English norm. */
 const NORM = 0.95;
 
@@ -25,8 +28,11 @@ export function emergencyFacts(lines: readonly Attendances[]): FactRow[] {
   const england = (indicator: string, some: readonly Attendances[], count: Count, outOf?: Count) =>
     counted({ indicator, lines: some, unit: () => ENGLAND, count, ...(outOf === undefined ? {} : { outOf }) });
   const norm = (indicator: string, some: readonly Attendances[]) => england(indicator, some, onTime, attendances);
-  const perOrganisation = (indicator: string, some: readonly Attendances[]) =>
-    counted({ indicator, lines: some, unit: (line) => line.organisation, count: onTime, outOf: attendances });
+  const perOrganisation = (indicator: string, some: readonly Attendances[]) => {
+    const steady = reportingThroughout(some);
+    const unit = ({ organisation }: Attendances): string => (steady.has(organisation) ? organisation : OTHERS);
+    return counted({ indicator, lines: some, unit, count: onTime, outOf: attendances });
+  };
 
   return [
     ...perOrganisation("ae-within-four-hours", lines),
@@ -52,6 +58,15 @@ export function emergencyFacts(lines: readonly Attendances[]): FactRow[] {
       () => 1,
     ),
   ];
+}
+
+/** The organisations that reported in every month there is. */
+function reportingThroughout(lines: readonly Attendances[]): ReadonlySet<string> {
+  const months = new Set(lines.map(({ month }) => month));
+  const reported = new Map<string, Set<string>>();
+  for (const { organisation, month } of lines)
+    reported.set(organisation, (reported.get(organisation) ?? new Set()).add(month));
+  return new Set([...reported].filter(([, own]) => own.size === months.size).map(([organisation]) => organisation));
 }
 
 type Count = (line: Attendances) => number;
