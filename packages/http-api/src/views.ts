@@ -86,7 +86,9 @@ function textsView(
   const value = (number: number): string => valueText(card, number, locale);
   return {
     figure: figureText(card, figure, locale),
-    ...(interval === undefined ? {} : { interval: `${value(interval.lower)} – ${value(interval.upper)}` }),
+    ...(interval === undefined || value(interval.lower) === value(interval.upper)
+      ? {}
+      : { interval: `${value(interval.lower)} – ${value(interval.upper)}` }),
     target: targetText(target, value),
     marks: {
       target: markView(targetMark(target, locale)),

@@ -16,7 +16,10 @@ function valueTile({ card, reading }: Entry, locale: Locale): KeyFigure {
   const { figure, interval, data } = reading;
   const value = shortFigureText(card, figure, locale);
   const status = data.kind === "complete" ? "" : dataMark(data, locale).word;
-  const range = interval === undefined ? "" : reportText(locale, "tile.interval", rangeTexts(card, interval, locale));
+  const bounds = interval === undefined ? undefined : rangeTexts(card, interval, locale);
+  // With millions of cases both bounds are written like the figure itself: that tells nobody anything.
+  const range =
+    bounds === undefined || bounds.lower === bounds.upper ? "" : reportText(locale, "tile.interval", bounds);
   const unit = figure.kind === "figure" && !value.includes(card.unit) ? card.unit : "";
   return {
     label: formatPeriod(reading.period, locale, "long"),
