@@ -2,40 +2,13 @@ import * as z from "zod";
 import type { Endpoint } from "./endpoint.ts";
 import { ENDPOINTS } from "./endpoints/all.ts";
 import { httpMessages } from "./http-messages.ts";
-import {
-  DataShape,
-  FigureShape,
-  ImportShape,
-  IndicatorDetail,
-  IndicatorPage,
-  IndicatorSummary,
-  MarkShape,
-  OrganisationShape,
-  Problem,
-  SeriesPointShape,
-  TableShape,
-  TargetShape,
-  VariationShape,
-} from "./shapes.ts";
+import * as shapes from "./shapes.ts";
 
 /** A JSON value that is an object. */
 export type JsonObject = { readonly [key: string]: unknown };
 
-const NAMED = [
-  DataShape,
-  FigureShape,
-  ImportShape,
-  IndicatorDetail,
-  IndicatorPage,
-  IndicatorSummary,
-  MarkShape,
-  OrganisationShape,
-  Problem,
-  SeriesPointShape,
-  TableShape,
-  TargetShape,
-  VariationShape,
-] as const;
+/** Every shape has a name of its own, under which the document holds it once. */
+const NAMED: readonly z.ZodType[] = Object.values(shapes);
 
 /** Where the document itself is served, below the base of the API. */
 export const DESCRIPTION_PATH = "/openapi.json";
@@ -141,7 +114,7 @@ function operation({ operationId, summary, parameters, requestBody, answers, pro
           String(status),
           {
             description: PROBLEM_TEXT[status] ?? "",
-            content: { "application/problem+json": { schema: schemaOf(Problem) } },
+            content: { "application/problem+json": { schema: schemaOf(shapes.Problem) } },
           },
         ]),
       ),
