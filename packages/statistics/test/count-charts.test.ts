@@ -30,6 +30,15 @@ describe("pChart", () => {
     expect(chart.points.map(({ signals }) => signals)).toEqual([[], [], [], ["limit"], [], []]);
   });
 
+  it("gives a segment limits only where all of its points have the same", () => {
+    const [equal, unequal] = [
+      [50, 50],
+      [50, 60],
+    ].map((sizes) => given(pChart(sizes.map((denominator) => ({ numerator: 5, denominator })))));
+    expect(equal?.segments[0]).toMatchObject({ lower: equal?.points[1]?.lower, upper: equal?.points[1]?.upper });
+    expect(unequal?.segments[0]).toEqual({ from: 0, to: 1, lower: 0, centre: 10 / 110, points: 2, trial: true });
+  });
+
   it("judges by limits before they are clipped", () => {
     const chart = given(
       pChart(

@@ -107,6 +107,8 @@ describe("logRank", () => {
     const plain = logRank([TREATED, PLACEBO, third]);
     const turned = logRank([third, TREATED, PLACEBO]);
     expect(plain.degreesOfFreedom).toBe(2);
+    // Chi-square with two degrees of freedom has a closed form.
+    expect(plain.pValue).toSatisfy(near(Math.exp(-plain.statistic / 2)));
     expect(turned.statistic).toSatisfy(near(plain.statistic));
     expect(logRank([TREATED, TREATED]).statistic).toBeCloseTo(0, 9);
     expect(logRank([[{ time: 1, closed: false }], [{ time: 2, closed: false }]])).toMatchObject({

@@ -302,6 +302,8 @@ describe("seasonalAdjustment", () => {
     expect(() => seasonalAdjustment(SEASONAL, 4, { firstSeason: 4 })).toThrow(
       /firstSeason is 4; pass a number from 0 to 3/,
     );
+    expect(() => seasonalAdjustment(SEASONAL, 4, { firstSeason: 0.5 })).toThrow(/firstSeason is 0\.5/);
+    expect(seasonalAdjustment(SEASONAL, 2)).toMatchObject({ kind: "seasonally-adjusted", years: 6 });
     expect(() => seasonalAdjustment([], 4)).toThrow(/values is empty/);
   });
 });

@@ -28,6 +28,12 @@ function marked(values: readonly number[], pattern: RulePattern, marks: "whole" 
     .flatMap(({ index, signals }) => (signals.length > 0 ? [index - CALM.length] : []));
 }
 
+/** Signals of Western Electric at the last of these values. */
+function last(series: readonly number[]): readonly string[] | undefined {
+  return given(xmrChart([...CALM, ...series], { baseline: CALM.length, rules: WESTERN_ELECTRIC })).points.at(-1)
+    ?.signals;
+}
+
 describe("rule patterns", () => {
   it("limit: beyond, not on it", () => {
     expect(marked([3, -3, 3.01, -3.01], { kind: "limit" })).toEqual([2, 3]);
@@ -94,6 +100,19 @@ describe("rule sets", () => {
     },
   );
 
+  it("Nelson's tests are those he published", () => {
+    expect(NELSON.rules.map(({ pattern }) => pattern)).toEqual([
+      { kind: "limit" },
+      { kind: "run", points: 9 },
+      { kind: "trend", points: 6 },
+      { kind: "alternation", points: 14 },
+      { kind: "zone", points: 3, atLeast: 2, beyond: 2 / 3 },
+      { kind: "zone", points: 5, atLeast: 4, beyond: 1 / 3 },
+      { kind: "hugging", points: 15, within: 1 / 3 },
+      { kind: "avoidance", points: 8, beyond: 1 / 3, bothSides: true },
+    ]);
+  });
+
   it("leave a calm process alone, and all see a lost one", () => {
     const lost = [...CALM, ...Array.from({ length: 30 }, (_, index) => 5 + (index % 2))];
     for (const rules of [MAKING_DATA_COUNT, NELSON, WESTERN_ELECTRIC, LIMIT_ONLY, RARE_EVENTS]) {
@@ -107,11 +126,11 @@ describe("rule sets", () => {
 
   it("Western Electric sees four of five beyond one standard deviation", () => {
     const values = [1.1, 1.1, -0.1, 1.1, 1.1];
-    const last = (series: readonly number[]): readonly string[] | undefined =>
-      given(xmrChart([...CALM, ...series], { baseline: CALM.length, rules: WESTERN_ELECTRIC })).points.at(-1)?.signals;
     expect(last(values)).toEqual(["four-of-five"]);
     expect(last(values.map((value) => value * 0.85))).toEqual([]);
     expect(last([1.1, 1.1, -0.1, -0.1, 1.1])).toEqual([]);
+    expect(last([2.1, -0.1, 2.1])).toEqual(["two-of-three"]);
+    expect(last([1.9, -0.1, 1.9])).toEqual([]);
   });
 
   it("Western Electric and Nelson count as they are published", () => {

@@ -41,6 +41,10 @@ describe("marginOfError", () => {
     expect(mailOut(380, 0.32)).toBe(1188);
   });
 
+  it("takes effective numbers, also small ones", () => {
+    expect(marginOfError(0.25)).toBeCloseTo(1.959964, 6);
+  });
+
   it("is nothing when everybody was asked", () => {
     expect(marginOfError(640, { population: 640 })).toBe(0);
   });

@@ -66,25 +66,25 @@ describe("incompleteBeta", () => {
   });
 });
 
-describe("rangeConstants", () => {
-  /** Mean and standard deviation of the range of `size` normal values, by the trapezium rule on a grid. */
-  function integrated(size: number): readonly [number, number] {
-    const step = 0.05;
-    const grid = Array.from({ length: 361 }, (_, index) => (index - 180) * step);
-    const shares = grid.map((x) => normalLowerTail(x));
-    let [mean, square] = [0, 0];
-    for (const [i, low] of shares.entries()) {
-      mean += step * (1 - (1 - low) ** size - low ** size);
-      for (const [j, high] of shares.entries()) {
-        // Half of the square of the range is an integral over all x < y between the lowest and the highest value.
-        const inside = 1 - high ** size - (1 - low) ** size + (high - low) ** size;
-        if (j > i) square += 2 * step * step * inside;
-        else if (j === i) square += step * step * inside;
-      }
+/** Mean and standard deviation of the range of `size` normal values, by the trapezium rule on a grid. */
+function integrated(size: number): readonly [number, number] {
+  const step = 0.05;
+  const grid = Array.from({ length: 361 }, (_, index) => (index - 180) * step);
+  const shares = grid.map((x) => normalLowerTail(x));
+  let [mean, square] = [0, 0];
+  for (const [i, low] of shares.entries()) {
+    mean += step * (1 - (1 - low) ** size - low ** size);
+    for (const [j, high] of shares.entries()) {
+      // Half of the square of the range is an integral over all x < y between the lowest and the highest value.
+      const inside = 1 - high ** size - (1 - low) ** size + (high - low) ** size;
+      if (j > i) square += 2 * step * step * inside;
+      else if (j === i) square += step * step * inside;
     }
-    return [mean, Math.sqrt(square - mean * mean)];
   }
+  return [mean, Math.sqrt(square - mean * mean)];
+}
 
+describe("rangeConstants", () => {
   it.each(Array.from({ length: 24 }, (_, index) => index + 2))("are those of the range of %d normal values", (size) => {
     const [mean, deviation] = integrated(size);
     const constants = rangeConstants("test", size);
