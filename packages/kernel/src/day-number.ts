@@ -2,6 +2,7 @@ import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { addDays } from "date-fns/addDays";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { getDaysInMonth } from "date-fns/getDaysInMonth";
+import { remembered } from "./remembered.ts";
 
 /** Number of 9999-12-31; 0001-01-01 is number 0, and a Monday. */
 export const LAST_DAY_NUMBER = 3_652_058;
@@ -25,18 +26,33 @@ function utcDay(year: number, month: number, day: number): Date {
 
 const FIRST_DAY = /* @__PURE__ */ utcDay(1, 1, 1);
 
+/** More than the months and days there are, so that a day has one key: year, month and day in one number. */
+const MONTH_ROOM = 16;
+const DAY_ROOM = 32;
+
+const numberOfKey = /* @__PURE__ */ remembered((key) => {
+  const months = Math.floor(key / DAY_ROOM);
+  const year = Math.floor(months / MONTH_ROOM);
+  return differenceInCalendarDays(utcDay(year, months - year * MONTH_ROOM, key - months * DAY_ROOM), FIRST_DAY);
+});
+
 /** Days since 0001-01-01. */
 export function dayNumber(year: number, month: number, day: number): number {
-  return differenceInCalendarDays(utcDay(year, month, day), FIRST_DAY);
+  return numberOfKey((year * MONTH_ROOM + month) * DAY_ROOM + day);
 }
 
 /** The inverse of {@link dayNumber}. */
-export function civilDay(number: number): CivilDay {
+export const civilDay: (number: number) => CivilDay = /* @__PURE__ */ remembered((number) => {
   const date = addDays(FIRST_DAY, number);
   return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
-}
+});
+
+const daysOfKey = /* @__PURE__ */ remembered((key) => {
+  const year = Math.floor(key / MONTH_ROOM);
+  return getDaysInMonth(utcDay(year, key - year * MONTH_ROOM, 1));
+});
 
 /** The number of days of a month, 28 to 31. */
 export function daysInMonth(year: number, month: number): number {
-  return getDaysInMonth(utcDay(year, month, 1));
+  return daysOfKey(year * MONTH_ROOM + month);
 }
