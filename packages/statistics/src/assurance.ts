@@ -1,6 +1,6 @@
 import type { ControlChart } from "./control-chart.ts";
 import type { Direction } from "./direction.ts";
-import { requireFiniteValues } from "./finite-values.ts";
+import { requireFiniteNumber } from "./finite-values.ts";
 import { lastPoint } from "./last-point.ts";
 import type { TooFewPoints } from "./too-few-points.ts";
 
@@ -36,7 +36,7 @@ export function assurance(
   target: number,
   direction: Exclude<Direction, "neutral">,
 ): Assurance {
-  requireFiniteValues("assurance", "target", [target]);
+  requireFiniteNumber("assurance", "target", target);
   const point = lastPoint(chart, "assurance");
   if ("kind" in point) return "too-few-points";
   const { lower, upper } = point;

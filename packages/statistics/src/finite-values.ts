@@ -25,3 +25,8 @@ export function requireNotNegative(caller: string, argument: string, values: rea
     if (value < 0) throw new RangeError(`${caller}: ${argument}[${index}] is ${value}; pass numbers of 0 or more`);
   }
 }
+
+/** @throws RangeError on a single number that is not finite. */
+export function requireFiniteNumber(caller: string, argument: string, value: number): void {
+  if (!Number.isFinite(value)) throw new RangeError(`${caller}: ${argument} is ${value}; pass a finite number`);
+}

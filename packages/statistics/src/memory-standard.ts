@@ -1,4 +1,4 @@
-import { requireFiniteValues } from "./finite-values.ts";
+import { requireFiniteNumber } from "./finite-values.ts";
 import { mean } from "./mean.ts";
 import { averageMovingRange, MEAN_RANGE_OF_TWO, movingRanges } from "./moving-range.ts";
 import type { MovingRangeChartOptions } from "./chart-options.ts";
@@ -27,7 +27,7 @@ export function memoryPoints({ level, deviation }: MemoryChartOptions): number {
 
 /** @throws RangeError on a level that is not finite or a deviation that is not above 0. */
 export function requireStandard(caller: string, { level = 0, deviation = 1 }: MemoryChartOptions): void {
-  requireFiniteValues(caller, "level", [level]);
+  requireFiniteNumber(caller, "level", level);
   requirePositive(caller, "deviation", deviation);
 }
 

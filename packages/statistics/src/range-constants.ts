@@ -39,7 +39,7 @@ const RANGE_CONSTANTS: readonly (readonly [mean: number, deviation: number])[] =
 ];
 
 /** Largest sample for which the range is a fair measure of spread, and for which the constants are given. */
-export const LARGEST_RANGE_SAMPLE = RANGE_CONSTANTS.length + 1;
+const LARGEST_RANGE_SAMPLE = RANGE_CONSTANTS.length + 1;
 
 /**
  * `d2` and `d3` for samples of `size`.

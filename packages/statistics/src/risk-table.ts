@@ -7,7 +7,7 @@ export interface CaseDuration {
 }
 
 /** A time at which cases were closed: how many, and how many had lasted until then. */
-export interface RiskRow {
+interface RiskRow {
   readonly time: number;
   readonly atRisk: number;
   readonly closed: number;

@@ -10,7 +10,7 @@ export interface RulePoint {
 }
 
 /** A value with its centre and its limits, before these are clipped to the possible range. */
-export interface LimitedValue {
+interface LimitedValue {
   readonly value: number;
   readonly centre: number;
   readonly lower?: number;

@@ -9,7 +9,7 @@ import { requireMinimumPoints, SETTLED_POINTS } from "./too-few-points.ts";
 import type { TooFewPoints } from "./too-few-points.ts";
 
 /** A point of a chart before it is judged: its value and its limits, not yet clipped. */
-export interface PlottedPoint {
+interface PlottedPoint {
   readonly value: number;
   readonly lower?: number;
   readonly upper?: number;
@@ -23,7 +23,7 @@ export interface SegmentContext extends Stretch {
 }
 
 /** Centre of a segment and its points; `undefined` where a place has no point, as the first of a moving range. */
-export interface SegmentFit {
+interface SegmentFit {
   readonly centre: number;
   readonly at: (index: number) => PlottedPoint | undefined;
 }

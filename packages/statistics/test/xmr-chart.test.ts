@@ -149,6 +149,6 @@ describe("assurance", () => {
 
   it("counts a target on a limit as hit and miss, and refuses one that is no number", () => {
     expect(assurance(chart, chart.segments[0]?.upper ?? 0, "up")).toBe("hit-and-miss");
-    expect(() => assurance(chart, Number.NaN, "up")).toThrow(RangeError);
+    expect(() => assurance(chart, Number.NaN, "up")).toThrow("assurance: target is NaN; pass a finite number");
   });
 });
