@@ -14,10 +14,17 @@ type Window = readonly RulePoint[];
 
 const everyPoint = (): boolean => true;
 
-const distance = (point: RulePoint): number => Math.abs(point.reach ?? Number.NaN);
+/** Shares of the way to a limit closer than this are the same share. */
+const SHARE_TOLERANCE = 1e-9;
+
+const isFarther = ({ reach }: RulePoint, share: number): boolean =>
+  reach !== undefined && Math.abs(reach) > share + SHARE_TOLERANCE;
+
+const isNearer = ({ reach }: RulePoint, share: number): boolean =>
+  reach !== undefined && Math.abs(reach) < share - SHARE_TOLERANCE;
 
 function limitMatch(window: Window): Match | undefined {
-  return window.some((point) => distance(point) > 1) ? { includes: everyPoint } : undefined;
+  return window.some((point) => isFarther(point, 1)) ? { includes: everyPoint } : undefined;
 }
 
 function runMatch(window: Window): Match | undefined {
@@ -37,11 +44,11 @@ function alternationMatch(window: Window): Match | undefined {
 }
 
 function huggingMatch(window: Window, { within }: PatternOf<"hugging">): Match | undefined {
-  return window.every((point) => distance(point) < within) ? { includes: everyPoint } : undefined;
+  return window.every((point) => isNearer(point, within)) ? { includes: everyPoint } : undefined;
 }
 
 function avoidanceMatch(window: Window, { beyond, bothSides = false }: PatternOf<"avoidance">): Match | undefined {
-  if (!window.every((point) => distance(point) > beyond)) return undefined;
+  if (!window.every((point) => isFarther(point, beyond))) return undefined;
   const sides = new Set(window.map((point) => point.side));
   return bothSides && sides.size === 1 ? undefined : { includes: everyPoint };
 }
@@ -52,7 +59,7 @@ function zoneMatch(
 ): Match | undefined {
   for (const side of [1, -1] as const) {
     const includes = (point: RulePoint): boolean =>
-      point.side === side && distance(point) > beyond && !(inside && distance(point) > 1);
+      point.side === side && isFarther(point, beyond) && !(inside && isFarther(point, 1));
     const enough = window.filter(includes).length >= atLeast;
     if (enough && (!sameSide || window.every((point) => point.side === side))) return { side, includes };
   }

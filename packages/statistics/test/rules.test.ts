@@ -62,7 +62,16 @@ describe("rule patterns", () => {
     expect(marked([2.5, -2.5, 1, -1, 1], zone)).toEqual([]);
     expect(marked([-2.5, -2.5, 1, -1, 1], zone, "completion")).toEqual([1]);
     expect(marked([3, 1, 3, -1, -1], { ...zone, inside: true })).toEqual([0, 2]);
-    expect(marked([2, 1, 2, -1, -1], zone)).toEqual([]);
+    // Exactly two thirds of the way is not beyond, whatever rounding makes of it.
+    for (const scale of [0.1, 0.7, 1, 3, 1e6]) {
+      const chart = given(
+        xmrChart(
+          [...CALM, 2, 1, 2].map((value) => value * scale),
+          { baseline: CALM.length, rules: WESTERN_ELECTRIC },
+        ),
+      );
+      expect(chart.points.at(-1)?.signals).toEqual([]);
+    }
   });
 
   it("alternation: up and down in turn", () => {
