@@ -49,18 +49,15 @@ if (Exit.isFailure(exit)) {
 
 const api = apiHandler({ layer, renderPdf });
 await api.ready();
-const server = serve(
-  { fetch: site(api.fetch, chosen.pages).fetch, hostname: chosen.host, port: chosen.port },
-  (address) => {
-    say(words("start.data", { file: chosen.file }));
-    say(
-      words("start.ready", {
-        address: `http://${chosen.host === "0.0.0.0" ? "localhost" : chosen.host}:${address.port}`,
-      }),
-    );
-    say(words("start.stop"));
-  },
-);
+const server = serve({ fetch: site(api.fetch, chosen).fetch, hostname: chosen.host, port: chosen.port }, (address) => {
+  say(words("start.data", { file: chosen.file }));
+  say(
+    words("start.ready", {
+      address: `http://${chosen.host === "0.0.0.0" ? "localhost" : chosen.host}:${address.port}`,
+    }),
+  );
+  say(words("start.stop"));
+});
 server.on("error", (error: NodeJS.ErrnoException) => {
   fail([error.code === "EADDRINUSE" ? words("start.portTaken", { port: chosen.port }) : error.message]);
 });

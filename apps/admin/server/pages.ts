@@ -2,10 +2,18 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { secureHeaders } from "hono/secure-headers";
+import { isKnownHost } from "./known-host.ts";
+import type { Settings } from "./settings.ts";
 
 /** The server as a web handler: the API below `/api`, the built pages for everything else. */
-export function site(api: (request: Request) => Promise<Response>, pages: string): Hono {
+export function site(
+  api: (request: Request) => Promise<Response>,
+  { pages, host }: Pick<Settings, "pages" | "host">,
+): Hono {
   const app = new Hono();
+  app.use(async (context, next) =>
+    isKnownHost(host, context.req.header("host")) ? next() : context.text("421 Misdirected Request", 421),
+  );
   app.use(compress());
   app.all("/api/*", (context) => api(context.req.raw));
   app.use(

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -194,4 +195,16 @@ it("answers with a policy that lets no foreign script or style in", async () => 
   expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
   expect(response.headers.get("content-security-policy")).not.toContain("unsafe");
   expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+});
+
+it("answers only to the names of this computer", async () => {
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const asked = request(`${app.address}/api/v1/organisation`, { headers: { host: "evil.example" } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    asked.on("error", reject);
+    asked.end();
+  });
+  expect(status).toBe(421);
 });

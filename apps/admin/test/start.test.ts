@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { isKnownHost } from "../server/known-host.ts";
 import { settings } from "../server/settings.ts";
 import { startApp } from "./started-app.ts";
 
@@ -33,3 +34,15 @@ it("a port that is taken is named, with another to try", async () => {
   await expect(startApp([], { MAATSTAF_PORT: port })).rejects.toThrow(`Poort ${port} is al in gebruik`);
   expect(await first.stop()).toBe(0);
 }, 30_000);
+
+it.each([
+  ["127.0.0.1", "127.0.0.1:4321", true],
+  ["127.0.0.1", "localhost:4321", true],
+  ["127.0.0.1", "[::1]:4321", true],
+  ["127.0.0.1", "evil.example:4321", false],
+  ["127.0.0.1", "127.0.0.1.evil.example", false],
+  ["127.0.0.1", undefined, false],
+  ["0.0.0.0", "kwaliteit.gemeente.example", true],
+])("listening on %s, a request to %s is answered: %s", (listening, host, answered) => {
+  expect(isKnownHost(listening, host)).toBe(answered);
+});
