@@ -1,0 +1,16 @@
+export { frameworkIssues } from "./framework-issues.ts";
+export { FRAMEWORK_ISSUES } from "./framework-issue-code.ts";
+export type { FrameworkIssue, FrameworkIssueCode } from "./framework-issue-code.ts";
+export { frameworkMessages } from "./framework-messages.ts";
+export { BUILDING_BLOCKS, Framework, isLive, Part, Requirement, Subtheme } from "./framework.ts";
+export { EditionReference, ElementCode, ElementId, FrameworkId, SlotName } from "./identifier.ts";
+export { issueText } from "./issue-text.ts";
+export type { Issue, IssueParams, Severity } from "./issue.ts";
+export { loadedFramework } from "./loaded-framework.ts";
+export { decoded } from "./loaded.ts";
+export type { Loaded } from "./loaded.ts";
+export { MATURITY_ENDS, maturityScale, MaturityScale } from "./maturity-scale.ts";
+export { PDCA_PHASES, PdcaPhase } from "./pdca-phase.ts";
+export { filledText, SLOT_FORMS, slotSegments } from "./slot-text.ts";
+export type { SlotForm, SlotSegment } from "./slot-text.ts";
+export { TemplateText, Vocabulary, VocabularyTerm } from "./vocabulary-term.ts";
