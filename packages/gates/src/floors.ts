@@ -64,7 +64,11 @@ export const ONLY_IN: readonly {
   readonly packages: readonly string[];
   readonly why: string;
 }[] = [
-  { library: /^(date-fns|@date-fns\/utc)(\/|$)/, packages: ["kernel"], why: "dates are kernel's: other packages use CalendarDate" },
+  {
+    library: /^(date-fns|@date-fns\/utc)(\/|$)/,
+    packages: ["kernel"],
+    why: "dates are kernel's: other packages use CalendarDate",
+  },
   {
     library: /^zod(\/|$)/,
     packages: [

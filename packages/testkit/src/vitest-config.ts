@@ -22,6 +22,9 @@ export function packageTests({ oneTimeZone = false }: { readonly oneTimeZone?: b
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
           env: { TZ: zone },
           pool: "forks" as const,
+          // No test measures time; a busy machine is no reason to fail.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       })),
     },
