@@ -1,0 +1,60 @@
+import { uniform } from "@maatstaf/statistics";
+import type { RandomStream } from "@maatstaf/statistics";
+
+/** Layers, and where the tail begins and what area each layer has then (Marsaglia and Tsang 2000, for 128 layers). */
+const LAYERS = 128;
+const TAIL = 3.442619855899;
+const AREA = 9.91256303526217e-3;
+
+/** Steps of 2^-24 of a layer, on either side of zero. */
+const MANTISSA = 2 ** 24;
+
+/** The layers: the width of each, the bottom one first, and the height of the curve there. */
+export interface Ziggurat {
+  readonly width: Float64Array;
+  /** `width / 2^24`. */
+  readonly step: Float64Array;
+  readonly height: Float64Array;
+}
+
+/** The tables of the ziggurat for the standard normal distribution. */
+export function ziggurat(): Ziggurat {
+  const width = new Float64Array(LAYERS + 1);
+  const curve = (x: number): number => Math.exp(-0.5 * x * x);
+  width[0] = AREA / curve(TAIL);
+  width[1] = TAIL;
+  for (let layer = 1; layer < LAYERS - 1; layer += 1) {
+    const x = width[layer] ?? 0;
+    width[layer + 1] = Math.sqrt(-2 * Math.log(AREA / x + curve(x)));
+  }
+  return { width, step: width.map((x) => x / MANTISSA), height: width.map(curve) };
+}
+
+/**
+ * A standard normal deviate made from a random word: the low seven bits are the layer, the others the place in it.
+ * Nearly always the word is enough; else the same place is tried further with words of the stream.
+ *
+ * @see Marsaglia and Tsang (2000), *Journal of Statistical Software* 5(8); Doornik (2005) for keeping the bits apart.
+ */
+export function normalOf(word: number, { width, step, height }: Ziggurat, stream: RandomStream): number {
+  let bits = word | 0;
+  for (;;) {
+    const layer = bits & (LAYERS - 1);
+    const x = ((bits >> 7) + 0.5) * (step[layer] ?? 0);
+    const above = width[layer + 1] ?? 0;
+    if (Math.abs(x) < above) return x;
+    if (layer === 0) return x < 0 ? -tail(stream) : tail(stream);
+    const low = height[layer] ?? 0;
+    const high = height[layer + 1] ?? 0;
+    if (low + uniform(stream) * (high - low) < Math.exp(-0.5 * x * x)) return x;
+    bits = stream.nextWord() | 0;
+  }
+}
+
+/** A deviate beyond the last layer (Marsaglia 1964). */
+function tail(stream: RandomStream): number {
+  for (;;) {
+    const x = -Math.log(uniform(stream)) / TAIL;
+    if (-2 * Math.log(uniform(stream)) > x * x) return TAIL + x;
+  }
+}
