@@ -4,7 +4,7 @@ import type { Aggregation } from "./aggregation.ts";
  * How the facts of one kind of indicator add up.
  *
  * - `denominator`: whether a fact must have one or may not have one. A boolean has none: its denominator is the number
- *   of facts.
+ *   of facts. A derived indicator has no facts at all.
  * - `overTime`: a flow is summed over periods, a level or a wave is taken from the last period that has facts. Over
  *   units and cuts everything is summed, numerator and denominator apart.
  * - `sampled`: whether the denominator counts cases or answers, so that chance gives the figure an interval and fewer
@@ -42,5 +42,6 @@ export const AGGREGATION_RULES: Readonly<Record<Aggregation, AggregationRule>> =
   survey: { denominator: "required", overTime: "last", sampled: true, signed: true },
   boolean: { denominator: "none", overTime: "last", sampled: false, signed: false },
   quantile: { denominator: "none", overTime: "sum", sampled: true, signed: false },
+  derived: { denominator: "none", overTime: "last", sampled: false, signed: true },
   milestones: { denominator: "required", overTime: "last", sampled: false, signed: false },
 };

@@ -29,6 +29,7 @@ function denominatorProblems({ aggregation, denominator }: IndicatorCard): CardP
 }
 
 function scaleProblems({ aggregation, unit, scale }: IndicatorCard): CardProblem[] {
+  if (aggregation === "derived") return [];
   const isDivided = AGGREGATION_RULES[aggregation].denominator === "required" || aggregation === "boolean";
   if (!isDivided && unit === "%") {
     return [{ code: "percentage-without-denominator", path: ["unit"], params: { aggregation } }];

@@ -3,8 +3,10 @@ import type { IssueParams, IssuePath } from "./issue-path.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
 import { cardFieldProblems } from "./card-field-problems.ts";
 import { cardSeriesProblems } from "./card-series-problems.ts";
+import { cardFormulaProblems } from "./card-formula-problems.ts";
 import { cardStatusProblems } from "./card-status-problems.ts";
 import { cardTargetProblems } from "./card-target-problems.ts";
+import type { OwnFormulaIssueCode } from "./formula/formula-issues.ts";
 
 /** What the fields of a card demand of each other. Words are in `wording/` under `issue.<code>`. */
 export type CardIssueCode =
@@ -32,7 +34,10 @@ export type CardIssueCode =
   | "target-mixed-periods"
   | "rebase-wrong-period"
   | "rebase-not-ordered"
-  | "annotation-wrong-period";
+  | "annotation-wrong-period"
+  | "formula-not-used"
+  | "not-used-by-derived"
+  | OwnFormulaIssueCode;
 
 /** What is wrong with one place of a card. */
 export interface CardIssue {
@@ -51,7 +56,8 @@ export interface CardProblem {
 
 /**
  * What is wrong with a card beyond the form of its single fields: a denominator that is missing, a unit that does not
- * fit its scale, points of a target out of order, fields that are mandatory in its status.
+ * fit its scale, points of a target out of order, fields that are mandatory in its status, a formula that cannot be read.
+ * What a formula demands of other cards is told by {@link formulaIssues}.
  *
  * @returns Every issue, in the order of the fields; empty for a sound card.
  *
@@ -74,6 +80,7 @@ export interface CardProblem {
 export function cardIssues(card: IndicatorCard): CardIssue[] {
   const problems = [
     ...cardFieldProblems(card),
+    ...cardFormulaProblems(card),
     ...cardStatusProblems(card),
     ...cardTargetProblems(card),
     ...cardSeriesProblems(card),

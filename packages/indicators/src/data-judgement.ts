@@ -1,6 +1,7 @@
+import { comparePeriods } from "@maatstaf/kernel";
 import type { Period } from "@maatstaf/kernel";
 import type { Figure } from "./figure.ts";
-import type { UnitId } from "./identifier.ts";
+import type { IndicatorId, UnitId } from "./identifier.ts";
 import { isSubstantial } from "./timeline.ts";
 import type { Slot } from "./timeline.ts";
 
@@ -26,6 +27,8 @@ export interface DataJudgement {
 export interface MissingCell {
   readonly period: Period;
   readonly unit?: UnitId;
+  /** Of a derived indicator: the one whose fact is missing. */
+  readonly indicatorId?: IndicatorId;
   readonly overdue: boolean;
 }
 
@@ -60,6 +63,23 @@ function dataKind(
   const isProvisional = isRunning || cells.missing.length > 0 || slots.some((slot) => slot.base?.provisional === true);
   return isProvisional ? "provisional" : "complete";
 }
+
+/** Kinds from the least to the most reliable. */
+const WEAKEST_FIRST = ["suppressed", "overdue", "no-data", "incomplete", "provisional", "complete"] as const;
+
+/** The data behind several figures that are taken together: as weak as the weakest of them. */
+export function weakestData(judgements: readonly DataJudgement[]): DataJudgement {
+  const cells = judgements.flatMap(({ missing }) => missing);
+  const byPlace = new Map(cells.map((cell) => [`${cell.indicatorId}|${cell.period}|${cell.unit ?? ""}`, cell]));
+  return {
+    kind: WEAKEST_FIRST.find((kind) => judgements.some((judgement) => judgement.kind === kind)) ?? "no-data",
+    completeness: Math.min(1, ...judgements.map(({ completeness }) => completeness)),
+    missing: [...byPlace.values()].toSorted((a, b) => comparePeriods(a.period, b.period)),
+  };
+}
+
+/** Data of which nothing is known. */
+export const NO_DATA: DataJudgement = { kind: "no-data", completeness: 0, missing: [] };
 
 /** Whether a figure on such facts may be held against a target. */
 export function isJudgeable({ kind }: DataJudgement): boolean {

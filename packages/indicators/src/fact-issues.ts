@@ -8,6 +8,7 @@ import { valueBand } from "./value-band.ts";
 
 /** Why a fact cannot be one of its card. Words are in `wording/` under `issue.<code>`. */
 export type FactIssueCode =
+  | "fact-of-derived"
   | "other-indicator"
   | "period-kind-mismatch"
   | "unknown-unit"
@@ -66,6 +67,9 @@ export interface FactContext {
  * ```
  */
 export function factIssues(card: IndicatorCard, fact: Fact, context: FactContext = {}): FactIssue[] {
+  if (card.aggregation === "derived") {
+    return [{ code: "fact-of-derived", field: "indicatorId", params: { found: fact.indicatorId } }];
+  }
   const numbers = numberIssues(fact);
   return [
     ...placeIssues(card, fact, context),

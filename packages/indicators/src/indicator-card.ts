@@ -70,6 +70,12 @@ const Chart = z
   })
   .meta({ description: "How variation is judged." });
 
+const InputName = z
+  .string()
+  .max(40)
+  .regex(/^[A-Za-z]\w*$/u)
+  .meta({ description: "Name of an input in the formula: a letter, then letters, digits and '_'." });
+
 /**
  * An indicator card (indicatorfiche): what is measured, how, by whom, for which decision, against which target.
  *
@@ -124,7 +130,25 @@ export const IndicatorCard = z
       .enum(["input", "activity", "output", "outcome", "experience"])
       .meta({ description: "Place in the chain from means to effect." }),
     aggregation: Aggregation,
-    numerator: LocalizedText.meta({ description: "What is counted or summed." }),
+    formula: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({
+        description:
+          "Of a derived indicator: the formula over the names of `inputs`, with + - * / ( ) min max abs and numbers with a decimal point.",
+        examples: ["(costs - grants) / files"],
+      }),
+    inputs: z
+      .record(InputName, IndicatorId)
+      .optional()
+      .meta({
+        description: "Of a derived indicator: the indicator that each name in the formula stands for.",
+        examples: [{ costs: "permit-costs", grants: "permit-grants", files: "permits-decided" }],
+      }),
+    numerator: LocalizedText.meta({
+      description: "What is counted or summed; of a derived indicator what the formula comes to.",
+    }),
     denominator: LocalizedText.optional().meta({
       description: "What it is divided by. Mandatory for ratio, rate, mean, stock-ratio, survey and milestones.",
     }),

@@ -3,12 +3,13 @@ import type { CardIssueCode } from "./card-issues.ts";
 import type { FactIssueCode } from "./fact-issues.ts";
 import type { FactSetIssue } from "./fact-set-issues.ts";
 import type { FactWarning } from "./fact-warnings.ts";
+import type { FormulaIssueCode } from "./formula/formula-issues.ts";
 import { indicatorMessages } from "./indicator-messages.ts";
 import type { IssueParams } from "./issue-path.ts";
 
-/** Any issue of this package: of a card, of a fact, of facts taken together, or a warning. */
+/** Any issue of this package: of a card, of a formula, of a fact, of facts taken together, or a warning. */
 export interface IndicatorIssue {
-  readonly code: CardIssueCode | FactIssueCode | FactSetIssue["code"] | FactWarning["code"];
+  readonly code: CardIssueCode | FormulaIssueCode | FactIssueCode | FactSetIssue["code"] | FactWarning["code"];
   readonly params: IssueParams;
 }
 

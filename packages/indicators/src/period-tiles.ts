@@ -13,6 +13,11 @@ const FILLED_BY: Readonly<Record<PeriodKind, readonly PeriodKind[]>> = {
   "three-years": [],
 };
 
+/** Whether periods of one kind fill a period of another kind exactly, or are of that kind. */
+export function areFilledBy(whole: PeriodKind, part: PeriodKind): boolean {
+  return whole === part || FILLED_BY[part].includes(whole);
+}
+
 /** The periods of a card that fill a period exactly, or why there are none. */
 export type PeriodTiles =
   | { readonly kind: "tiles"; readonly periods: readonly [Period, ...Period[]] }
@@ -37,7 +42,7 @@ export type PeriodTiles =
  */
 export function periodTiles(period: Period, frequency: PeriodKind): PeriodTiles {
   const kind = periodKind(period);
-  if (kind === frequency || FILLED_BY[frequency].includes(kind)) {
+  if (areFilledBy(kind, frequency)) {
     const [first = period, ...others] = subperiods(period, frequency);
     return { kind: "tiles", periods: [first, ...others] };
   }

@@ -32,14 +32,19 @@ export function readingBasis(
   const slots = timeline(card, facts, { first: start, last: tiles.at(-1) ?? first, on, unit });
   const inPeriod = from(slots, first);
   const withFacts = inPeriod.filter((slot) => slot.base !== undefined);
-  const considered = tiles.length === 1 ? inPeriod : inPeriod.filter((slot) => slot.isDue || slot.base !== undefined);
   const byPeriod = new Map(slots.map((slot) => [slot.period, slot]));
   return {
     shown: from(slots, firstFact),
     resting: takesLast(card) ? withFacts.slice(-1) : withFacts,
-    judged: takesLast(card) ? considered.slice(-1) : considered,
+    judged: judgedSlots(card, inPeriod, tiles),
     slotOf: (period) => byPeriod.get(period),
   };
+}
+
+/** The slots by which the data of a period are judged, of all its slots. */
+export function judgedSlots(card: IndicatorCard, slots: readonly Slot[], tiles: readonly Period[]): readonly Slot[] {
+  const considered = tiles.length === 1 ? slots : slots.filter((slot) => slot.isDue || slot.base !== undefined);
+  return takesLast(card) ? considered.slice(-1) : considered;
 }
 
 /** The slots from a period on; none when the period is not among them. */

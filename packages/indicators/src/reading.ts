@@ -4,6 +4,7 @@ import type { ControlChart, TooFewPoints } from "@maatstaf/statistics";
 import { baseFigure, isLargeEnough } from "./base-figure.ts";
 import { dataJudgement, isJudgeable } from "./data-judgement.ts";
 import type { DataJudgement } from "./data-judgement.ts";
+import { derivedParts } from "./derived-reading.ts";
 import { indexed } from "./fact-index.ts";
 import type { FactIndex } from "./fact-index.ts";
 import type { Fact } from "./fact.ts";
@@ -11,6 +12,7 @@ import { figureInterval } from "./figure-interval.ts";
 import type { FigureInterval } from "./figure-interval.ts";
 import { noFigure } from "./figure.ts";
 import type { Figure, NoFigureReason } from "./figure.ts";
+import { cardsById } from "./formula/formula-cards.ts";
 import type { IndicatorId, UnitId } from "./identifier.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
 import { overTime } from "./period-base.ts";
@@ -20,10 +22,10 @@ import { readingSentences } from "./reading-sentences.ts";
 import type { Sentence } from "./reading-sentences.ts";
 import { seriesChart } from "./series-chart.ts";
 import { seriesOf } from "./series.ts";
-import type { SeriesPoint } from "./series.ts";
-import { periodTarget, targetJudgement } from "./target-judgement.ts";
+import type { SeriesPoint, SeriesSlot } from "./series.ts";
+import { growsWithPeriod, periodTargets, targetJudgement } from "./target-judgement.ts";
 import type { TargetJudgement } from "./target-judgement.ts";
-import type { Slot } from "./timeline.ts";
+import { seriesSlot } from "./timeline.ts";
 import { assuranceJudgement, variationJudgement } from "./variation-judgement.ts";
 import type { AssuranceJudgement, VariationJudgement } from "./variation-judgement.ts";
 import { yearEarlierOf } from "./year-earlier.ts";
@@ -67,6 +69,8 @@ export interface ReadingRequest {
   readonly on: CalendarDate;
   /** One unit; without it all units together. */
   readonly unit?: UnitId | undefined;
+  /** The cards that the inputs of a derived indicator are looked up in; other kinds need none. */
+  readonly cards?: readonly IndicatorCard[] | undefined;
 }
 
 /**
@@ -75,6 +79,9 @@ export interface ReadingRequest {
  *
  * A period longer than those of the card pools their facts; of a running period those that are there so far. A period
  * the card cannot be read at gives a reading without figure, with reason `period-too-fine` or `period-not-tiled`.
+ *
+ * A derived indicator is computed from the unrounded figures of its inputs, with data as good as the weakest of them; it
+ * needs their cards and their facts, and says `no-facts` without.
  *
  * @param card - The definition the facts were measured with.
  * @param facts - Facts of any indicators in any order, one per key; or their {@link factIndex}, when more cards are
@@ -112,10 +119,15 @@ export function reading(card: IndicatorCard, facts: readonly Fact[] | FactIndex,
 
 type Unspoken = Omit<Reading, "sentence">;
 
-function unspoken(card: IndicatorCard, index: FactIndex, { period, on, unit }: ReadingRequest): Unspoken {
+function unspoken(card: IndicatorCard, index: FactIndex, { period, on, unit, cards }: ReadingRequest): Unspoken {
   const heading = { indicatorId: card.id, cardVersion: card.version, period, ...(unit === undefined ? {} : { unit }) };
   const tiles = periodTiles(period, card.frequency);
   if (tiles.kind !== "tiles") return { ...heading, ...unreadable(tiles.kind) };
+  if (card.aggregation === "derived") {
+    const sources = { cards: cardsById(cards ?? []), facts: index };
+    const { slots, grows, ...parts } = derivedParts(card, sources, { period, on, unit }, tiles.periods);
+    return { ...heading, ...parts, ...course(card, slots, { period, grows }) };
+  }
 
   const basis = readingBasis(card, index.indicator(card.id), tiles.periods, { on, unit });
   const base = overTime(
@@ -135,19 +147,28 @@ function unspoken(card: IndicatorCard, index: FactIndex, { period, on, unit }: R
     target: targetJudgement(card, period, { value, interval }),
     data,
     ...(earlier === undefined ? {} : { yearEarlier: earlier }),
-    ...course(card, basis.shown, period),
+    ...course(
+      card,
+      basis.shown.map((slot) => seriesSlot(card, slot)),
+      { period, grows: growsWithPeriod(card) },
+    ),
   };
 }
 
 type Course = Pick<Reading, "series" | "chart" | "charted" | "variation" | "assurance">;
 
 /** The series up to and including the period, and what its chart says. */
-function course(card: IndicatorCard, slots: readonly Slot[], period: Period): Course {
-  const series = seriesOf(card, slots);
-  const { chart, charted } = seriesChart(card, series, slots);
+function course(
+  card: IndicatorCard,
+  slots: readonly SeriesSlot[],
+  { period, grows }: { readonly period: Period; readonly grows: boolean },
+): Course {
+  const targetOf = periodTargets(card, grows);
+  const series = seriesOf(card, slots, targetOf);
+  const { chart, charted } = seriesChart(card, slots);
   const last = series[charted.at(-1) ?? -1]?.period;
   const isCurrent = last !== undefined && periodContains(period, last);
-  const assurance = assuranceJudgement(card, chart, last === undefined ? undefined : periodTarget(card, last));
+  const assurance = assuranceJudgement(card, chart, last === undefined ? undefined : targetOf?.(last));
   return {
     variation: variationJudgement(card, chart, isCurrent),
     ...(assurance === undefined ? {} : { assurance }),

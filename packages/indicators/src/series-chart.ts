@@ -3,9 +3,7 @@ import type { Period } from "@maatstaf/kernel";
 import { xmrChart } from "@maatstaf/statistics";
 import type { ControlChart, TooFewPoints } from "@maatstaf/statistics";
 import type { IndicatorCard } from "./indicator-card.ts";
-import type { SeriesPoint } from "./series.ts";
-import { isSubstantial } from "./timeline.ts";
-import type { Slot } from "./timeline.ts";
+import type { SeriesSlot } from "./series.ts";
 
 /** A control chart over part of a series. */
 export interface SeriesChart {
@@ -20,17 +18,16 @@ export interface SeriesChart {
  * more than one in five cells is missing: half a count would look like a sudden fall. Limits are computed anew from
  * every rebase of the card, and from every annotation of a changed definition.
  */
-export function seriesChart(card: IndicatorCard, series: readonly SeriesPoint[], slots: readonly Slot[]): SeriesChart {
+export function seriesChart(card: IndicatorCard, slots: readonly SeriesSlot[]): SeriesChart {
   if (card.chart.kind === "none") return { chart: undefined, charted: [] };
   const charted: number[] = [];
   const values: number[] = [];
   const periods: Period[] = [];
-  for (const [index, slot] of slots.entries()) {
-    const figure = series[index]?.figure;
-    if (figure?.kind !== "figure" || slot.isRunning || !isSubstantial(slot)) continue;
+  for (const [index, { period, figure, isSettled }] of slots.entries()) {
+    if (figure.kind !== "figure" || !isSettled) continue;
     charted.push(index);
     values.push(figure.value);
-    periods.push(slot.period);
+    periods.push(period);
   }
   if (values.length === 0) return { chart: undefined, charted };
   return { chart: xmrChart(values, { rebase: segmentStarts(card, periods) }), charted };

@@ -1,10 +1,7 @@
 import type { LocalizedText, Period } from "@maatstaf/kernel";
-import { baseFigure } from "./base-figure.ts";
 import type { Figure } from "./figure.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
 import { joinedTexts } from "./joined-texts.ts";
-import { periodTargets } from "./target-judgement.ts";
-import type { Slot } from "./timeline.ts";
 
 /** One period of a series. */
 export interface SeriesPoint {
@@ -17,18 +14,30 @@ export interface SeriesPoint {
   readonly note?: LocalizedText;
 }
 
-/** The slots of a card as a series, oldest first. */
-export function seriesOf(card: IndicatorCard, slots: readonly Slot[]): SeriesPoint[] {
+/** One period of a series before it is annotated. */
+export interface SeriesSlot {
+  readonly period: Period;
+  readonly figure: Figure;
+  readonly provisional: boolean;
+  /** The period is over, and at least four in five of its cells are there: its figure can be charted. */
+  readonly isSettled: boolean;
+}
+
+/** The slots of a card as a series, oldest first, with its remarks and its targets, where it has any. */
+export function seriesOf(
+  card: IndicatorCard,
+  slots: readonly SeriesSlot[],
+  targetOf: ((period: Period) => number | undefined) | undefined,
+): SeriesPoint[] {
   const notes = notesByPeriod(card);
-  const targetOf = periodTargets(card);
   return slots.map((slot) => {
     const target = targetOf?.(slot.period);
     const note = joinedTexts(notes.get(slot.period) ?? []);
     return {
       period: slot.period,
-      figure: baseFigure(card, slot.base),
+      figure: slot.figure,
       ...(target === undefined ? {} : { target }),
-      provisional: slot.isRunning || slot.missing.length > 0 || slot.base?.provisional === true,
+      provisional: slot.provisional,
       ...(note === undefined ? {} : { note }),
     };
   });

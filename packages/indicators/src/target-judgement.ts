@@ -35,16 +35,26 @@ const NO_TOLERANCE = { kind: "absolute", value: 0 } as const;
  * A count grows with its period: a target for a year says nothing of a quarter. The same holds for a rate over a
  * population. Their target applies only to periods of the kind its points are stated for.
  */
-export function periodTarget(card: IndicatorCard, period: Period): number | undefined {
-  return periodTargets(card)?.(period);
+export function periodTarget(
+  card: IndicatorCard,
+  period: Period,
+  grows: boolean = growsWithPeriod(card),
+): number | undefined {
+  return periodTargets(card, grows)?.(period);
 }
 
-/** {@link periodTarget} for any number of periods; `undefined` where the card has no target at all. */
-export function periodTargets(card: IndicatorCard): ((period: Period) => number | undefined) | undefined {
+/**
+ * {@link periodTarget} for any number of periods; `undefined` where the card has no target at all. `grows`: whether a
+ * longer period gives a higher figure by itself.
+ */
+export function periodTargets(
+  card: IndicatorCard,
+  grows: boolean = growsWithPeriod(card),
+): ((period: Period) => number | undefined) | undefined {
   const { target } = card;
   if (target === undefined || card.direction === "range" || card.direction === "neutral") return undefined;
   const curve = targetCurve(target);
-  if (!growsWithPeriod(card)) return curve;
+  if (!grows) return curve;
   const kinds = target.points.map((point) => periodKind(point.period));
   return (period) => (kinds.every((kind) => kind === periodKind(period)) ? curve(period) : undefined);
 }
@@ -58,7 +68,15 @@ export function growsWithPeriod({ aggregation, exposure }: Pick<IndicatorCard, "
 export function targetJudgement(
   card: IndicatorCard,
   period: Period,
-  { value, interval }: { readonly value: number | undefined; readonly interval: FigureInterval | undefined },
+  {
+    value,
+    interval,
+    grows,
+  }: {
+    readonly value: number | undefined;
+    readonly interval: FigureInterval | undefined;
+    readonly grows?: boolean | undefined;
+  },
 ): TargetJudgement {
   const tolerance = card.target?.tolerance ?? NO_TOLERANCE;
   if (card.direction === "range" && card.range !== undefined) {
@@ -67,7 +85,7 @@ export function targetJudgement(
     const notDemonstrable = status !== "grey" && (holds(interval, lower) || holds(interval, upper));
     return { kind: "range", lower, upper, status, notDemonstrable };
   }
-  const target = periodTarget(card, period);
+  const target = periodTarget(card, period, grows);
   if (target === undefined || card.direction === "range") return { kind: "none" };
   const status = targetStatus({ value, target, direction: card.direction, tolerance });
   return { kind: "target", value: target, status, notDemonstrable: status !== "grey" && holds(interval, target) };

@@ -1,10 +1,12 @@
 import { isAfter, isBefore, periodEnd, periodStart, periodsBetween, plusDays } from "@maatstaf/kernel";
 import type { CalendarDate, Period } from "@maatstaf/kernel";
+import { baseFigure } from "./base-figure.ts";
 import type { Base } from "./base.ts";
 import type { Cell, IndicatorFacts } from "./fact-index.ts";
 import type { UnitId } from "./identifier.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
 import { cellsBase, countedCells } from "./period-base.ts";
+import type { SeriesSlot } from "./series.ts";
 
 /** How many periods back a unit must have been seen to be expected again, where a card names no units. */
 const MEMORY_PERIODS = 12;
@@ -53,6 +55,16 @@ export function timeline(card: IndicatorCard, facts: IndicatorFacts, { first, la
     });
   }
   return slots;
+}
+
+/** A slot as one period of a series. */
+export function seriesSlot(card: IndicatorCard, slot: Slot): SeriesSlot {
+  return {
+    period: slot.period,
+    figure: baseFigure(card, slot.base),
+    provisional: slot.isRunning || slot.missing.length > 0 || slot.base?.provisional === true,
+    isSettled: !slot.isRunning && isSubstantial(slot),
+  };
 }
 
 /** Whether at least four in five of the expected cells are there; below that nothing is judged. */

@@ -5,6 +5,11 @@ import { describe, expect, it } from "vitest";
 import { card, countCard } from "./example.ts";
 
 const text = { nl: "Tekst" };
+
+/** A derived indicator with a formula over `a` and `b`. */
+const derived = (formula: string, inputs: Readonly<Record<string, string>> = { a: "one", b: "two" }): IndicatorCard =>
+  countCard({ aggregation: "derived", formula, inputs });
+
 const tolerance = { kind: "absolute" as const, value: 1 };
 const target = (...points: [string, number][]) => ({
   points: points.map(([period, value]) => ({ period, value })),
@@ -62,6 +67,22 @@ const CASES: Record<CardIssueCode, { readonly of: IndicatorCard; readonly field:
     of: card({ annotations: [{ period: "2025", kind: "event", text }] }),
     field: "annotations[0].period",
   },
+  "formula-not-used": { of: card({ inputs: { a: "one" } }), field: "inputs" },
+  "not-used-by-derived": { of: { ...derived("a / b"), breakdowns: ["channel"] }, field: "breakdowns" },
+  "formula-missing": { of: countCard({ aggregation: "derived" }), field: "formula" },
+  "formula-too-long": { of: derived(`a + b${" ".repeat(1000)}`), field: "formula" },
+  "formula-too-deep": { of: derived(`${"(".repeat(33)}a`), field: "formula" },
+  "formula-character": { of: derived("a % b"), field: "formula" },
+  "formula-number": { of: derived(`a + b + ${"9".repeat(400)}`), field: "formula" },
+  "formula-decimal-comma": { of: derived("a + b * 1,5"), field: "formula" },
+  "formula-expected": { of: derived("a b"), field: "formula" },
+  "formula-unfinished": { of: derived("a + b +"), field: "formula" },
+  "formula-unknown-function": { of: derived("sum(a, b)"), field: "formula" },
+  "formula-arguments": { of: derived("abs(a, b)"), field: "formula" },
+  "formula-unknown-name": { of: derived("a + b + constructor"), field: "formula" },
+  "formula-name-taken": { of: derived("some", { some: "one" }), field: "inputs.some" },
+  "formula-input-not-used": { of: derived("a", { a: "one", b: "two" }), field: "inputs.b" },
+  "formula-without-input": { of: derived("1 + 2", {}), field: "formula" },
 };
 
 describe("cardIssues", () => {
@@ -78,6 +99,7 @@ describe("cardIssues", () => {
     ["per 100 000", card({ aggregation: "rate", scale: 100_000, unit: "per 100 000 inwoners" })],
     ["mean", card({ aggregation: "mean", scale: 1, unit: "dagen" })],
     ["boolean", countCard({ aggregation: "boolean", scale: 100, unit: "%" })],
+    ["derived", derived("max(a, b) / (a + 2.5)")],
     ["range", countCard({ direction: "range", range: [18, 22] })],
     ["approved", card({ status: "approved", decision: text, audience: ["mt"] })],
     ["retired", card({ status: "retired" })],
@@ -91,8 +113,10 @@ describe("IndicatorCard", () => {
   const sound = card();
 
   it("names the key it does not know", () => {
-    const { error } = IndicatorCard.safeParse({ ...sound, formula: "a / b" });
-    expect(inputIssues(error)).toEqual([{ path: "formula", code: "unknown-field", params: { field: "formula" } }]);
+    const { error } = IndicatorCard.safeParse({ ...sound, expression: "a / b" });
+    expect(inputIssues(error)).toEqual([
+      { path: "expression", code: "unknown-field", params: { field: "expression" } },
+    ]);
   });
 
   it.each([

@@ -15,6 +15,11 @@ const ofTwo = { numerator: 1, denominator: 2 } as const;
 
 /** Every code with a fact that has it, and the field it is told of. */
 const CASES: Record<FactIssueCode, { readonly of: IndicatorCard; readonly found: Fact; readonly field: keyof Fact }> = {
+  "fact-of-derived": {
+    of: countCard({ aggregation: "derived", formula: "a", inputs: { a: "one" } }),
+    found: fact({ numerator: 1 }),
+    field: "indicatorId",
+  },
   "other-indicator": { of: card({ id: "other" }), found: fact(ofTwo), field: "indicatorId" },
   "period-kind-mismatch": { of: card(), found: fact({ period: "2025-01", ...ofTwo }), field: "period" },
   "unknown-unit": { of: card(), found: fact({ unit: "elders", ...ofTwo }), field: "unit" },
