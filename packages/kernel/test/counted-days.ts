@@ -1,6 +1,4 @@
 // The calendar counted in whole numbers, without any Date: what the tests compare the date library with.
-/** Number of 9999-12-31; 0001-01-01 is number 0, and a Monday. */
-export const LAST_DAY_NUMBER = 3_652_058;
 
 /** A day of the proleptic Gregorian calendar, taken apart. */
 export interface CivilDay {

@@ -23,17 +23,3 @@ export function given<Result extends { readonly kind: string }>(
   expect(result.kind).not.toBe("too-few-points");
   return result as Exclude<Result, { readonly kind: "too-few-points" }>;
 }
-
-/** Asserts that `actual` lies within a relative tolerance of `expected` (absolute where `expected` is 0). */
-export function expectNear(actual: number | undefined, expected: number, tolerance = 1e-9): void {
-  expect(actual).toSatisfy(near(expected, tolerance));
-}
-
-/** {@link expectNear} for two series of the same length. */
-export function expectAllNear(
-  actual: readonly (number | undefined)[],
-  expected: readonly number[],
-  tolerance = 1e-9,
-): void {
-  expect(actual).toSatisfy(allNear(expected, tolerance));
-}
