@@ -19,7 +19,7 @@ export function figureRuleNumbers({ aggregation, scale, minimumCount }: Indicato
   return {
     isPlain: aggregation === "count" || aggregation === "stock",
     scale,
-    leastDenominator: aggregation === "mean" ? minimumCount : 0,
+    leastDenominator: aggregation === "mean" ? minimumCount : -Infinity,
     isSurvey: aggregation === "survey",
   };
 }

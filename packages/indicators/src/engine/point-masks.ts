@@ -14,7 +14,7 @@ export interface PointMasks {
    * Takes in the first `count` points of a series with its centre and the distance of its limits. `run` has one place more,
    * for the neighbour of the last point.
    */
-  readonly fill: (run: Float64Array, count: number, centre: number, reach: number) => void;
+  readonly take: (run: Float64Array, count: number, limits: Limits) => void;
 }
 
 /** `1e-9`: differences smaller than this share of the numbers compared are rounding, as in `@maatstaf/statistics`. */
@@ -32,64 +32,63 @@ export function pointMasks(words: number): PointMasks {
   const masks = { high: mask(), low: mask(), beyond: mask(), near: mask(), rising: mask(), falling: mask() };
   return {
     ...masks,
-    fill: (run, count, centre, reach) => {
+    take: (run, count, limits) => {
       run[count] = run[count - 1] ?? 0;
-      if (!fillFast(masks, run, count, { centre, reach })) fillExact(masks, run, count, { centre, reach });
+      if (!fillFast(masks, run, count, limits)) fillExact(masks, run, count, limits);
     },
   };
 }
 
-type Masks = Omit<PointMasks, "fill">;
+type Masks = Omit<PointMasks, "take">;
 interface Limits {
   readonly centre: number;
+  /** Distance of the limits from the centre. */
   readonly reach: number;
+  /** The largest value, without its sign. */
+  readonly largest: number;
 }
 
 /** Fills the masks without branches; false when a difference is too small to be sure of. */
-function fillFast(masks: Masks, run: Float64Array, count: number, { centre, reach }: Limits): boolean {
-  const lower = centre - reach;
-  const upper = centre + reach;
-  let largest = Math.max(Math.abs(centre), Math.abs(lower), Math.abs(upper), upper - lower);
-  for (let place = 0; place < count; place += 1) largest = Math.max(largest, Math.abs(run[place] ?? 0));
-  const room = largest * ROUNDING * 1.000001;
-  const outer = reach + 2 * room;
-  const inner = reach - 2 * room;
-  const nearOuter = reach * TWO_THIRDS + 2 * room;
-  const nearInner = reach * TWO_THIRDS - 2 * room;
-  for (const mask of [masks.high, masks.low, masks.beyond, masks.near, masks.rising, masks.falling]) mask.fill(0);
+function fillFast(masks: Masks, run: Float64Array, count: number, { centre, reach, largest }: Limits): boolean {
+  const room = Math.max(largest, Math.abs(centre) + 2 * reach) * ROUNDING * 1.000001;
+  const nearReach = reach * TWO_THIRDS;
+  // Within `2 · room` of one of the two borders the product of the distances to both is at most this.
+  const unsureProduct = 2 * room * (reach - nearReach + 2 * room);
   let unsure = 0;
-  let value = run[0] ?? 0;
-  for (let start = 0, word = 0; start < count; start += 32, word += 1) {
-    const end = Math.min(count - start, 32);
+  for (let word = 0; word < masks.high.length; word += 1) {
     let high = 0;
     let low = 0;
     let beyond = 0;
     let near = 0;
     let rising = 0;
     let falling = 0;
-    for (let bit = 0; bit < end; bit += 1) {
-      const next = run[start + bit + 1] ?? 0;
+    const start = word * 32;
+    const end = Math.min(count, start + 32);
+    let next = run[end] ?? 0;
+    for (let place = end - 1; place >= start; place -= 1) {
+      const value = run[place] ?? 0;
       const distance = value - centre;
       const width = Math.abs(distance);
+      const beyondBy = width - reach;
+      const nearBy = width - nearReach;
       const step = next - value;
-      value = next;
+      next = value;
       const isHigh = +(distance > room);
       const isLow = +(distance < -room);
-      const isBeyond = +(width > outer);
-      const isNear = +(width > nearOuter);
+      const isBeyond = +(beyondBy > 0);
+      const isNear = +(nearBy > 0);
       const isRising = +(step > room);
       const isFalling = +(step < -room);
       unsure |=
         (+(distance !== 0) ^ (isHigh | isLow)) |
-        (isBeyond ^ +(width >= inner)) |
-        (isNear ^ +(width >= nearInner)) |
+        +(Math.abs(beyondBy * nearBy) <= unsureProduct) |
         (+(step !== 0) ^ (isRising | isFalling));
-      high |= isHigh << bit;
-      low |= isLow << bit;
-      beyond |= isBeyond << bit;
-      near |= isNear << bit;
-      rising |= isRising << bit;
-      falling |= isFalling << bit;
+      high = (high << 1) | isHigh;
+      low = (low << 1) | isLow;
+      beyond = (beyond << 1) | isBeyond;
+      near = (near << 1) | isNear;
+      rising = (rising << 1) | isRising;
+      falling = (falling << 1) | isFalling;
     }
     masks.high[word] = high;
     masks.low[word] = low;

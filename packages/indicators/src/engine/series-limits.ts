@@ -83,11 +83,25 @@ export function seriesJudge(limits: SeriesLimits): (values: Float64Array, series
   return (values, series, start) => {
     const from = series * points;
     let count = 0;
+    let sum = 0;
+    let rangeSum = 0;
+    let widest = 0;
+    let largest = 0;
+    let previous = Number.NaN;
     for (let place = start; place < points; place += 1) {
       const value = values[from + place] ?? 0;
+      if (Number.isNaN(value)) continue;
       run[count] = value;
-      count += +!Number.isNaN(value);
+      sum += value;
+      const range = count === 0 ? 0 : Math.abs(value - previous);
+      previous = value;
+      count += 1;
+      rangeSum += range;
+      widest = range > widest ? range : widest;
+      const size = Math.abs(value);
+      largest = size > largest ? size : largest;
     }
+    if (largest === Infinity) refuseInfinite(series);
     counts[series] = count;
     if (count < TRIAL_POINTS) {
       centre[series] = lower[series] = upper[series] = Number.NaN;
@@ -97,45 +111,40 @@ export function seriesJudge(limits: SeriesLimits): (values: Float64Array, series
       }
       return;
     }
-    const mean = meanOf(run, count);
-    if (!Number.isFinite(mean))
-      throw new RangeError(`seriesLimits: series ${series} is not finite; pass finite values and NaN for gaps`);
-    const reach = LIMIT_FACTOR * screenedRange(run, count);
+    const mean = sum / count;
+    const range = rangeSum / (count - 1);
+    const bound = MOVING_RANGE_FACTOR * range;
+    const reach = LIMIT_FACTOR * (widest < bound || range === 0 ? range : rangeBelow(run, count, bound));
     centre[series] = mean;
     lower[series] = mean - reach;
     upper[series] = mean + reach;
-    masks.fill(run, count, mean, reach);
+    masks.take(run, count, { centre: mean, reach, largest });
     verdicts[series] = markRules(masks, count, signals, series);
   };
 }
 
 /** Codes of {@link SeriesLimits.verdicts}: too few points, none, or the rule in the order of precedence with its side. */
-const TOO_FEW = 255;
+export const TOO_FEW = 255;
 const RULES: readonly Rule[] = ["limit", "trend", "two-of-three", "shift"];
 
-function meanOf(run: Float64Array, count: number): number {
-  let sum = 0;
-  for (let place = 0; place < count; place += 1) sum += run[place] ?? 0;
-  return sum / count;
+function refuseInfinite(series: number): never {
+  throw new RangeError(`seriesLimits: series ${series} is not finite; pass finite values, and NaN for gaps`);
 }
 
-/** Mean moving range, taken once more without those that are exceptional. */
-function screenedRange(run: Float64Array, count: number): number {
-  let sum = 0;
-  for (let place = 1; place < count; place += 1) sum += Math.abs((run[place] ?? 0) - (run[place - 1] ?? 0));
-  const first = sum / (count - 1);
-  if (first === 0) return 0;
-  const bound = MOVING_RANGE_FACTOR * first;
+/** Mean of the moving ranges below a bound. */
+function rangeBelow(run: Float64Array, count: number, bound: number): number {
   let kept = 0;
-  let keptSum = 0;
+  let sum = 0;
+  let previous = run[0] ?? 0;
   for (let place = 1; place < count; place += 1) {
-    const range = Math.abs((run[place] ?? 0) - (run[place - 1] ?? 0));
-    if (range < bound) {
-      keptSum += range;
-      kept += 1;
-    }
+    const value = run[place] ?? 0;
+    const range = Math.abs(value - previous);
+    previous = value;
+    const isKept = +(range < bound);
+    sum += range * isKept;
+    kept += isKept;
   }
-  return keptSum / kept;
+  return sum / kept;
 }
 
 /**
