@@ -1,7 +1,7 @@
 import { comparePeriods, PERIOD_KINDS, periodContaining, periodStart } from "@maatstaf/kernel";
 import { NO_DATA, weakestData } from "./data-judgement.ts";
 import type { FactIndex } from "./fact-index.ts";
-import { onceForPeriods } from "./figure-course.ts";
+import { onceForPeriod, onceForPeriods } from "./figure-course.ts";
 import type { CourseFigure, FigureCourse } from "./figure-course.ts";
 import { noFigure } from "./figure.ts";
 import { cycleFrom, hasTooManyLevels } from "./formula/formula-cards.ts";
@@ -53,12 +53,13 @@ function formulaCourse(card: IndicatorCard, build: (id: IndicatorId) => FigureCo
   return composedCourse(card, parsed.root, named);
 }
 
+/** Every answer is kept: inputs that share an input would otherwise ask it twice as often at each level. */
 function composedCourse(
   card: IndicatorCard,
   root: FormulaNode,
   named: ReadonlyMap<string, FigureCourse>,
 ): FigureCourse {
-  const inputs = [...named.values()];
+  const inputs = [...new Set(named.values())];
   const starts = inputs.map(({ first }) => first);
   const latest = starts.some((start) => start === undefined)
     ? undefined
@@ -67,12 +68,18 @@ function composedCourse(
         .toSorted(comparePeriods)
         .at(-1);
   const kinds = inputs.map(({ grid }) => grid);
+  const comparable = onceForPeriods(
+    ([earlier, later]) =>
+      earlier === undefined ||
+      later === undefined ||
+      (isComparable(card, earlier, later) && inputs.every((input) => input.isComparable(earlier, later))),
+  );
   return {
     card,
     grid: kinds.toSorted((a, b) => PERIOD_KINDS.indexOf(b) - PERIOD_KINDS.indexOf(a))[0] ?? card.frequency,
     first: latest === undefined ? undefined : periodContaining(periodStart(latest), card.frequency),
     growth: formulaGrowth(root, (name) => named.get(name)?.growth ?? 0),
-    hasFacts: (period) => inputs.every((input) => input.hasFacts(period)),
+    hasFacts: onceForPeriod((period) => inputs.every((input) => input.hasFacts(period))),
     over: onceForPeriods((periods): CourseFigure => {
       const figures = new Map([...named].map(([name, input]) => [name, input.over(periods)]));
       const found = [...figures.values()];
@@ -82,9 +89,8 @@ function composedCourse(
         isSubstantial: found.every((one) => one.isSubstantial),
       };
     }),
-    dataIn: (period) => weakestData(inputs.map((input) => input.dataIn(period))),
-    isComparable: (earlier, later) =>
-      isComparable(card, earlier, later) && inputs.every((input) => input.isComparable(earlier, later)),
+    dataIn: onceForPeriod((period) => weakestData(inputs.map((input) => input.dataIn(period)))),
+    isComparable: (earlier, later) => comparable([earlier, later]),
   };
 }
 

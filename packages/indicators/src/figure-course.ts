@@ -31,6 +31,18 @@ export interface FigureCourse {
   readonly isComparable: (earlier: Period, later: Period) => boolean;
 }
 
+/** The result of a function of a period, computed once for each. */
+export function onceForPeriod<Result>(result: (period: Period) => Result): (period: Period) => Result {
+  const known = new Map<Period, Result>();
+  return (period) => {
+    const there = known.get(period);
+    if (there !== undefined) return there;
+    const found = result(period);
+    known.set(period, found);
+    return found;
+  };
+}
+
 /** The result of a function of periods, computed once for each list of them. */
 export function onceForPeriods<Result>(
   result: (periods: readonly Period[]) => Result,

@@ -3,7 +3,7 @@ import type { CalendarDate, Period, PeriodKind } from "@maatstaf/kernel";
 import { baseFigure, isLargeEnough } from "./base-figure.ts";
 import { dataJudgement } from "./data-judgement.ts";
 import type { IndicatorFacts } from "./fact-index.ts";
-import { onceForPeriods } from "./figure-course.ts";
+import { onceForPeriod, onceForPeriods } from "./figure-course.ts";
 import type { CourseFigure, FigureCourse } from "./figure-course.ts";
 import { noFigure } from "./figure.ts";
 import type { UnitId } from "./identifier.ts";
@@ -62,12 +62,12 @@ export function measuredCourse(
     growth: growsWithPeriod(card) ? 1 : 0,
     hasFacts: (one) => slotsOf(one).some((slot) => slot.base !== undefined),
     over,
-    dataIn: (one) => {
+    dataIn: onceForPeriod((one) => {
       const judged = judgedSlots(card, slotsOf(one), subperiods(one, card.frequency));
       const isRunning = isBefore(on, periodEnd(one));
       const data = dataJudgement({ slots: judged, figure: over([one]).figure, isRunning });
       return { ...data, missing: data.missing.map((cell) => ({ ...cell, indicatorId: card.id })) };
-    },
+    }),
     isComparable: (earlier, later) => isComparable(card, earlier, later),
   };
 }
