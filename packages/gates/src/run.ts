@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { GATES } from "./gates.ts";
 import { filesOf, ROOT } from "./repository.ts";
+import { turbo } from "./turbo.ts";
 
 interface Counts {
   readonly passed: number;
@@ -31,10 +31,7 @@ function turboRun(tasks: readonly string[]): readonly TurboTask[] {
     "--output-logs=new-only",
     "--log-order=grouped",
   ];
-  spawnSync(process.execPath, [join(ROOT, "node_modules/turbo/bin/turbo"), "run", ...tasks, ...flags], {
-    cwd: ROOT,
-    stdio: "inherit",
-  });
+  turbo(["run", ...tasks, ...flags]);
   const [summary] = filesOf(`${RUNS}/*.json`);
   if (summary === undefined) throw new Error("turbo did not run: its message stands above");
   return JSON.parse(readFileSync(join(ROOT, summary), "utf8")).tasks as readonly TurboTask[];
