@@ -9,6 +9,7 @@ import type { FormulaNode } from "./formula-node.ts";
 import { formulaUnit } from "./formula-unit.ts";
 import { parsedFormula } from "./parsed-formula.ts";
 import { isSameFactor, isSameKind, unitExpression, unitText } from "./unit-expression.ts";
+import type { UnitExpression } from "./unit-expression.ts";
 
 /** What can be told of a formula from its own card. Words are in `wording/` under `issue.<code>`. */
 export type OwnFormulaIssueCode =
@@ -145,13 +146,15 @@ function linkIssues(card: IndicatorCard, cards: CardsById, root: FormulaNode): F
 }
 
 function unitIssues(card: IndicatorCard, cards: CardsById, root: FormulaNode): readonly FormulaIssue[] {
-  const inputs = new Map(Object.entries(card.inputs ?? {}));
-  const { unit, issues } = formulaUnit(root, (name) => {
-    const input = cards.get(inputs.get(name) ?? "");
-    return input === undefined ? undefined : unitExpression(input.unit);
-  });
-  if (issues.length > 0 || unit === "any" || unit === "unknown") return issues;
   const declared = unitExpression(card.unit);
+  const units = new Map<string, UnitExpression>();
+  for (const [name, id] of Object.entries(card.inputs ?? {})) {
+    const input = cards.get(id);
+    if (input !== undefined) units.set(name, unitExpression(input.unit));
+  }
+  const hasShares = [declared, ...units.values()].some(({ factor }) => factor !== 1);
+  const { unit, issues } = formulaUnit(root, { unitOf: (name) => units.get(name), hasShares });
+  if (issues.length > 0 || unit === "any" || unit === "unknown") return issues;
   const factor = declared.factor / unit.factor;
   if (!isSameKind(unit, declared)) {
     return [issue("formula-unit", "unit", 1, { found: unitText(unit), expected: unitText(declared) })];

@@ -43,7 +43,14 @@ describe("units", () => {
     ["onTime / late", "", 1],
     ["100 - onTime", "%", 1],
     ["onTime * cost", "euro", 0.01],
-    ["onTime * cost / 100", "euro", 0.01],
+    ["onTime * cost / 100", "euro", 1],
+    ["0.01 * onTime * cost", "euro", 1],
+    ["onTime * cost / (10 * 10)", "euro", 1],
+    ["100 * cost / grant", "%", 1],
+    ["100 * cost / grant - onTime", "%", 1],
+    ["1000 * files / people", "dossiers per 1000 inwoners", 1],
+    ["2 * onTime / 3", "%", 1],
+    ["cost * 100", "euro", 1],
     ["onTime * late", "%", 0.01],
     ["2 * cost + 10", "euro", 1],
     ["max(cost, grant, 0)", "euro", 1],
@@ -73,6 +80,10 @@ describe("units", () => {
     ]);
     expect(found(derived("cost", { unit: "flurb" }))).toEqual([["formula-unit", "unit", 1, "euro", "flurb"]]);
     expect(found(derived("cost / grant", { unit: "%" }))).toEqual([["formula-scale", "scale", 1, 1, 100]]);
+    const twice = derived("100 * cost / grant", { unit: "%", scale: 100 });
+    expect(found(twice)).toEqual([["formula-scale", "scale", 1, 100, 1]]);
+    const divided = derived("onTime * cost / 100", { unit: "euro", scale: 0.01 });
+    expect(found(divided)).toEqual([["formula-scale", "scale", 1, 0.01, 1]]);
   });
 });
 
