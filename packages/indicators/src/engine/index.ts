@@ -13,3 +13,7 @@ export type { SeriesLimits } from "./series-limits.ts";
 export { liveCells } from "./live-cells.ts";
 export type { CodedFact, LiveCells } from "./live-cells.ts";
 export { STATUSES } from "./status-rules.ts";
+export { aggregationSql, FACT_COLUMNS } from "./aggregation-sql.ts";
+export type { AggregationSqlOptions, FactTableColumns, SqlQuery } from "./aggregation-sql.ts";
+export { sqlIdentifier } from "./sql-text.ts";
+export type { SqlDialect } from "./sql-text.ts";

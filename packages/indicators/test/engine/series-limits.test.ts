@@ -1,4 +1,4 @@
-import { array, assert, double, integer, oneof, option, property, tuple } from "fast-check";
+import { array, assert, double, integer, oneof, option, property } from "fast-check";
 import { seriesLimits, seriesSignals, seriesVariation } from "@maatstaf/indicators/engine";
 import type { SeriesLimits } from "@maatstaf/indicators/engine";
 import { variation, xmrChart } from "@maatstaf/statistics";
