@@ -109,7 +109,6 @@ export function controlValue({
 }
 
 function requireEffects({ risks }: Portfolio, effects: readonly ControlEffect[]): void {
-  const isShare = (factor: number): boolean => factor >= 0 && factor <= 1;
   for (const [at, { riskId, frequencyFactor, severityFactor }] of effects.entries()) {
     if (!risks.some(({ id }) => id === riskId)) {
       throw new RangeError(`controlValue: effects[${at}] is on ${riskId}, which is not in the portfolio`);
@@ -123,4 +122,8 @@ function requireEffects({ risks }: Portfolio, effects: readonly ControlEffect[])
       );
     }
   }
+}
+
+function isShare(factor: number): boolean {
+  return factor >= 0 && factor <= 1;
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { sharedFile } from "@maatstaf/testkit";
 
 /** A worked example of the reference data folder, or `undefined` where that folder is absent. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows the shape of the case
 export function golden<Input, Expected>(
   id: string,
 ): { readonly input: Input; readonly expected: Expected } | undefined {
@@ -23,6 +24,7 @@ export function sharedText(path: string): string | undefined {
 }
 
 /** A reference case, or `undefined` where the folder is absent. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows the shape of the case
 export function referenceCase<Case>(id: string): Case | undefined {
   const text = sharedText(`data/expected/${id}.json`);
   return text === undefined ? undefined : (JSON.parse(text) as Case);

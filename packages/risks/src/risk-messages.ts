@@ -1,0 +1,48 @@
+import { messageCatalogue } from "@maatstaf/kernel";
+import type { Locale, MessageCatalogue } from "@maatstaf/kernel";
+import en from "../wording/en.json" with { type: "json" };
+import nl from "../wording/nl.json" with { type: "json" };
+import type { RiskIssue } from "./risk-issue.ts";
+
+/**
+ * The words for the codes of this package: `issue.<code>` for what a check found, `label.<id>` for the states, commands,
+ * roles, parts and gates of the life cycles.
+ *
+ * @example
+ * ```ts
+ * import { riskMessages } from "@maatstaf/risks";
+ *
+ * riskMessages.text("nl-BE", "label.escalated") // => "geëscaleerd"
+ * ```
+ */
+export const riskMessages: MessageCatalogue = /* @__PURE__ */ messageCatalogue({ nl, en });
+
+/**
+ * An issue in words: what was found, what was expected, what to do.
+ *
+ * @example
+ * ```ts
+ * import { riskIssueText } from "@maatstaf/risks";
+ *
+ * const issue = { code: "frequency-negative", severity: "error", place: "risks[0].eventsPerYear", params: { found: -2 } } as const;
+ * riskIssueText(issue, "nl-BE") // => "-2 keer per jaar kan niet. Geef nul of meer."
+ * ```
+ */
+export function riskIssueText({ code, params }: Pick<RiskIssue, "code" | "params">, locale: Locale): string {
+  return riskMessages.text(locale, `issue.${code}`, params);
+}
+
+/**
+ * The word for a state, command, role, part or gate of the life cycles; an id without a word is given back as it is. To
+ * pass to `refusalText` and `lifeCycleDiagram` of `@maatstaf/kernel`.
+ *
+ * @example
+ * ```ts
+ * import { riskLabel } from "@maatstaf/risks";
+ *
+ * riskLabel("risk-owner", "en-GB") // => "risk owner"
+ * ```
+ */
+export function riskLabel(id: string, locale: Locale): string {
+  return riskMessages.has(`label.${id}`) ? riskMessages.text(locale, `label.${id}`) : id;
+}

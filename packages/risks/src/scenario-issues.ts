@@ -1,0 +1,90 @@
+import { plusMonths } from "@maatstaf/kernel";
+import type { CalendarDate } from "@maatstaf/kernel";
+import type { RiskIssue } from "./risk-issue.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** A process that may stand still for a day at most is critical. */
+const CRITICAL_HOURS = 24;
+
+/** A scenario of a critical process is rehearsed once in this many months. */
+const EXERCISE_MONTHS = 12;
+
+/**
+ * What is wrong with scenarios: recovery planned for later than is tolerable, a critical process without a fallback on
+ * paper or without a scenario, a scenario of a critical process that was not exercised in the last year.
+ *
+ * @param options - `on`: the day it is asked; `criticalProcesses`: ids of processes that must have a scenario.
+ *
+ * @example
+ * ```ts
+ * import { Scenario, scenarioIssues } from "@maatstaf/risks";
+ * import { calendarDate } from "@maatstaf/kernel";
+ *
+ * const power = Scenario.parse({
+ *   id: "power", version: 1, name: { nl: "Stroompanne" }, trigger: { nl: "Netspanning valt weg" }, state: "approved",
+ *   processes: [{ processId: "civil-registry", tolerableHours: 8, recoveryHours: 12, paperFallback: true }],
+ *   exercises: [{ on: "2025-05-12", kind: "desk" }],
+ * });
+ * scenarioIssues([power], { on: calendarDate("2026-01-05") }).map(({ code }) => code) // => ["recovery-after-tolerable-period"]
+ * ```
+ */
+export function scenarioIssues(
+  scenarios: readonly Scenario[],
+  { on, criticalProcesses = [] }: { readonly on: CalendarDate; readonly criticalProcesses?: readonly string[] },
+): RiskIssue[] {
+  const covered = new Set(scenarios.flatMap(({ processes }) => processes.map(({ processId }) => processId)));
+  return [
+    ...scenarios.flatMap((scenario, at) => [
+      ...processIssues(scenario, `scenarios[${at}]`),
+      ...exerciseIssues(scenario, `scenarios[${at}]`, on),
+    ]),
+    ...criticalProcesses
+      .filter((id) => !covered.has(id))
+      .map((found): RiskIssue => ({
+        code: "critical-process-without-scenario",
+        severity: "error",
+        place: "scenarios",
+        params: { found },
+      })),
+  ];
+}
+
+function processIssues({ processes }: Scenario, place: string): RiskIssue[] {
+  return processes.flatMap(({ processId, tolerableHours, recoveryHours, paperFallback }, at): RiskIssue[] => {
+    const issues: RiskIssue[] = [];
+    if (recoveryHours > tolerableHours) {
+      const params = { process: processId, found: recoveryHours, maximum: tolerableHours };
+      issues.push({
+        code: "recovery-after-tolerable-period",
+        severity: "error",
+        place: `${place}.processes[${at}].recoveryHours`,
+        params,
+      });
+    }
+    if (tolerableHours <= CRITICAL_HOURS && !paperFallback) {
+      const params = { process: processId };
+      issues.push({
+        code: "critical-process-without-fallback",
+        severity: "error",
+        place: `${place}.processes[${at}].paperFallback`,
+        params,
+      });
+    }
+    return issues;
+  });
+}
+
+function exerciseIssues({ id, state, processes, exercises }: Scenario, place: string, on: CalendarDate): RiskIssue[] {
+  if (state === "draft" || !processes.some(({ tolerableHours }) => tolerableHours <= CRITICAL_HOURS)) return [];
+  const isRecent = exercises.some((exercise) => exercise.on <= on && on <= plusMonths(exercise.on, EXERCISE_MONTHS));
+  return isRecent
+    ? []
+    : [
+        {
+          code: "exercise-overdue",
+          severity: "warning",
+          place: `${place}.exercises`,
+          params: { scenario: id, months: EXERCISE_MONTHS },
+        },
+      ];
+}
