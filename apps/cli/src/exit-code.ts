@@ -1,8 +1,22 @@
-/**
- * What the program tells whoever started it.
- *
- * `0` done · `1` the input has problems, and they were told · `2` it was asked wrongly · `3` something cannot be read or
- * written · `70` a mistake of the program itself (`EX_SOFTWARE` of sysexits.h).
+/*
+ * What the program tells whoever started it. Single constants, so that the bundler writes them in place and no file is
+ * loaded for them.
  */
-export const EXIT = { done: 0, problems: 1, usage: 2, unreachable: 3, bug: 70 } as const;
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Done. */
+export const EXIT_DONE = 0;
+/** The input has problems, and they were told. */
+export const EXIT_PROBLEMS = 1;
+/** It was asked wrongly. */
+export const EXIT_USAGE = 2;
+/** Something cannot be read or written. */
+export const EXIT_UNREACHABLE = 3;
+/** A mistake of the program itself: `EX_SOFTWARE` of sysexits.h. */
+export const EXIT_BUG = 70;
+
+export type ExitCode =
+  | typeof EXIT_DONE
+  | typeof EXIT_PROBLEMS
+  | typeof EXIT_USAGE
+  | typeof EXIT_UNREACHABLE
+  | typeof EXIT_BUG;

@@ -4,7 +4,7 @@ import type { PdfFailed } from "@maatstaf/documents";
 import { folderFailureText, problemText } from "@maatstaf/interchange";
 import type { FolderFailure } from "@maatstaf/interchange";
 import type { CommandName, Refusal } from "./command.ts";
-import { EXIT } from "./exit-code.ts";
+import { EXIT_BUG, EXIT_PROBLEMS, EXIT_UNREACHABLE } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { SpokenLocale } from "./locale.ts";
 import { problemsJson } from "./problems-json.ts";
@@ -26,26 +26,26 @@ export function tellFailure(
       if (asJson) process.stdout.write(problemsJson(failure, locale));
       else for (const problem of failure.problems) process.stderr.write(`${problemText(problem, locale)}\n`);
       say(folderFailureText(failure, locale), false);
-      return EXIT.problems;
+      return EXIT_PROBLEMS;
     case "FileUnreadable":
     case "FolderUnreadable":
     case "FolderUnwritable":
     case "FolderBusy":
       say(folderFailureText(failure, locale), false);
-      return EXIT.unreachable;
+      return EXIT_UNREACHABLE;
     case "InvalidInput":
       return tellInvalidInput(failure, { locale, name });
     case "PdfFailed":
       tell({ code: `pdf-${failure.code}`, values: { reason: failure.reason } }, { locale, isGood: false });
-      return failure.code === "refused" ? EXIT.bug : EXIT.unreachable;
+      return failure.code === "refused" ? EXIT_BUG : EXIT_UNREACHABLE;
     case "StoreUnavailable":
       say(failureText(failure, locale), false);
-      return EXIT.unreachable;
+      return EXIT_UNREACHABLE;
     case "NotFound":
     case "StaleVersion":
     case "KeyReused":
       say(failureText(failure, locale), false);
-      return EXIT.problems;
+      return EXIT_PROBLEMS;
     default:
       return failure satisfies never;
   }
@@ -69,5 +69,5 @@ function tellInvalidInput(
   say(failureText(failure, locale), false);
   for (const issue of issues)
     process.stderr.write(`${issue.path === "" ? what : issue.path}: ${issueText(issue, locale)}\n`);
-  return EXIT.problems;
+  return EXIT_PROBLEMS;
 }

@@ -1,6 +1,10 @@
-/** The locales the program speaks; the same as those of the reports. */
-export const LOCALES = ["nl-BE", "nl-NL", "en-GB"] as const;
-export type SpokenLocale = (typeof LOCALES)[number];
+import type { Locale } from "@maatstaf/kernel";
+
+/** A locale the program speaks: those of the reports. */
+export type SpokenLocale = Locale;
+
+/** The locales, written once more so that help need not load the kernel; a test holds them equal. */
+export const LOCALES: readonly SpokenLocale[] = ["nl-BE", "nl-NL", "en-GB"];
 
 /** The language the environment asks for: English when it says so, else Dutch. */
 export function environmentLocale(environment: Readonly<Record<string, string | undefined>>): SpokenLocale {

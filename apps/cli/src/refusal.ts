@@ -2,23 +2,20 @@ import { suggestion } from "@maatstaf/interchange";
 import { optionNames } from "./arguments.ts";
 import type { Misuse } from "./arguments.ts";
 import { cliMessages } from "./cli-messages.ts";
-import { COMMANDS } from "./command.ts";
 import type { Command, CommandName, Told } from "./command.ts";
-import { EXIT } from "./exit-code.ts";
+import { EXIT_USAGE } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { SpokenLocale } from "./locale.ts";
 
 /** A word in the place of a command that is none. */
-export function refuseCommand(found: string, locale: SpokenLocale): ExitCode {
-  const near = suggestion(found, Object.keys(COMMANDS));
-  return refuse(
-    [
-      near === undefined
-        ? { code: "unknown-command", values: { found } }
-        : { code: "unknown-command-near", values: { found, near } },
-    ],
-    locale,
-  );
+export function refuseCommand(
+  found: string,
+  { known, locale }: { readonly known: readonly string[]; readonly locale: SpokenLocale },
+): ExitCode {
+  const near = suggestion(found, known);
+  return near === undefined
+    ? refuse([{ code: "unknown-command", values: { found } }], locale)
+    : refuse([{ code: "unknown-command-near", values: { found, near } }], locale);
 }
 
 /** What was typed and cannot be understood, all of it at once. */
@@ -47,7 +44,7 @@ export function refuse(told: readonly Told[], locale: SpokenLocale, name?: Comma
 export function refuseInWords(lines: readonly string[], locale: SpokenLocale, name?: CommandName): ExitCode {
   const help = cliMessages.text(locale, "see-help", { command: name === undefined ? "" : `${name} ` });
   process.stderr.write([...lines, help].map((line) => `${line}\n`).join(""));
-  return EXIT.usage;
+  return EXIT_USAGE;
 }
 
 function toldOf({ code, option }: Misuse, names: readonly string[]): Told {

@@ -1,11 +1,11 @@
+import { Locale } from "@maatstaf/kernel";
 import * as Cause from "effect/Cause";
 import * as Effect from "effect/Effect";
 import * as Exit from "effect/Exit";
-import { LOCALES, spokenLocale } from "./locale.ts";
 import type { SpokenLocale } from "./locale.ts";
 import { readArguments } from "./arguments.ts";
 import type { Command, CommandName } from "./command.ts";
-import { EXIT } from "./exit-code.ts";
+import { EXIT_DONE } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { tellFailure } from "./failure.ts";
 import { refuse, refuseMisuses } from "./refusal.ts";
@@ -23,8 +23,12 @@ export async function runCommand(
   const { arguments: given, misuses } = readArguments(typed, command.options);
   if (misuses.length > 0) return refuseMisuses(misuses, command, { locale, name });
   const said = given.values.get("locale");
-  if (said !== undefined && spokenLocale(said) === undefined) {
-    return refuse([{ code: "unknown-locale", values: { found: said, expected: LOCALES.join(", ") } }], locale, name);
+  if (said !== undefined && !Locale.options.some((known) => known === said)) {
+    return refuse(
+      [{ code: "unknown-locale", values: { found: said, expected: Locale.options.join(", ") } }],
+      locale,
+      name,
+    );
   }
   const { length } = given.positionals;
   const missing = command.positionals[length];
@@ -36,7 +40,7 @@ export async function runCommand(
   if (Exit.isSuccess(exit)) {
     const { output, told, exit: code } = exit.value;
     if (output !== undefined) process.stdout.write(output);
-    if (told !== undefined) tell(told, { locale, isGood: code === EXIT.done });
+    if (told !== undefined) tell(told, { locale, isGood: code === EXIT_DONE });
     return code;
   }
   const failure = Cause.findErrorOption(exit.cause);

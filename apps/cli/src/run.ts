@@ -1,7 +1,7 @@
 import { COMMANDS, isCommand } from "./command.ts";
-import { EXIT } from "./exit-code.ts";
+import { EXIT_BUG, EXIT_DONE, EXIT_USAGE } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
-import { helpText } from "./help.ts";
+import { helpText, versionText } from "./help.ts";
 import { environmentLocale, spokenLocale } from "./locale.ts";
 import type { SpokenLocale } from "./locale.ts";
 
@@ -11,10 +11,10 @@ export async function run(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<ExitCode> {
   const locale = saidLocale(typed) ?? environmentLocale(environment);
-  return dispatch(typed, locale).catch(async (error: unknown) => {
+  return dispatch(typed, locale).catch((error: unknown) => {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${await helpText(locale, "bug")}${told}\n`);
-    return EXIT.bug;
+    process.stderr.write(`${helpText(locale, "bug")}${told}\n`);
+    return EXIT_BUG;
   });
 }
 
@@ -22,25 +22,26 @@ export async function run(
 async function dispatch(typed: readonly string[], locale: SpokenLocale): Promise<ExitCode> {
   const [name, ...rest] = typed;
   if (name === undefined) {
-    process.stderr.write(await helpText(locale, "main"));
-    return EXIT.usage;
+    process.stderr.write(helpText(locale, "main"));
+    return EXIT_USAGE;
   }
   if (isCommand(name)) {
-    if (rest.includes("--help") || rest.includes("-h")) return print(await helpText(locale, name));
+    if (rest.includes("--help") || rest.includes("-h")) return print(helpText(locale, name));
+    // From here on there is much to load: what Node compiled last time is kept for the next.
+    process.getBuiltinModule("node:module").enableCompileCache();
     const { runCommand } = await import("./run-command.ts");
     const { command } = await COMMANDS[name]();
     return runCommand(command, { name, typed: rest, locale });
   }
   if (["--help", "-h", "help"].includes(name)) {
     const [topic = "main"] = rest;
-    return print(await helpText(locale, isCommand(topic) ? topic : "main"));
+    return print(helpText(locale, isCommand(topic) ? topic : "main"));
   }
   if (["--version", "-V"].includes(name)) {
-    const { default: manifest } = await import("../package.json", { with: { type: "json" } });
-    return print(`${manifest.version}\n`);
+    return print(versionText());
   }
   const { refuseCommand } = await import("./refusal.ts");
-  return refuseCommand(name, locale);
+  return refuseCommand(name, { known: Object.keys(COMMANDS), locale });
 }
 
 /** The locale among the arguments, wherever it stands: help and refusals speak it too. */
@@ -51,5 +52,5 @@ function saidLocale(typed: readonly string[]): SpokenLocale | undefined {
 
 function print(text: string): ExitCode {
   process.stdout.write(text);
-  return EXIT.done;
+  return EXIT_DONE;
 }

@@ -1,16 +1,28 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readWorkspace } from "@maatstaf/interchange";
+import { formatNumber } from "@maatstaf/kernel";
+import * as Effect from "effect/Effect";
 import { expect, it } from "vitest";
 import { maatstaf, OPEN_DATA, workspaceCopy } from "./cli.ts";
 
 const BAD =
   "indicator;period;unit;numerator;denominator\npermits-in-time;2019-Q2;omgving;90;80\npermits-in-time;2019-04;omgeving;1.234;80\n";
 
+/** How much is in the open data, counted without the program. */
+async function contents(): Promise<{ readonly cards: number; readonly facts: number; readonly units: number }> {
+  const { cards, facts, units } = await Effect.runPromise(readWorkspace(OPEN_DATA));
+  return { cards: cards.length, facts: facts.length, units: units.length };
+}
+
 it("says how much is in a sound workspace", async () => {
+  const { cards, facts, units } = await contents();
+  const thousands = formatNumber(facts, { locale: "nl-BE", decimals: 0 });
+  expect(facts).toBeGreaterThan(10_000);
   expect(await maatstaf(["check", OPEN_DATA])).toEqual({
     exit: 0,
     stdout: "",
-    stderr: "Geen problemen: 19 fiches, 13.562 cijfers, 276 eenheden.\n",
+    stderr: `Geen problemen: ${cards} fiches, ${thousands} cijfers, ${units} eenheden.\n`,
   });
 });
 
@@ -48,7 +60,7 @@ it("gives the problems as JSON", async () => {
     ],
   });
   const sound = await maatstaf(["check", OPEN_DATA, "--json"]);
-  expect(JSON.parse(sound.stdout)).toEqual({ total: 0, problems: [], cards: 19, facts: 13_562, units: 276 });
+  expect(JSON.parse(sound.stdout)).toEqual({ total: 0, problems: [], ...(await contents()) });
 });
 
 it("ends with 3 when the folder is not there", async () => {

@@ -1,6 +1,8 @@
+import { Locale } from "@maatstaf/kernel";
 import { describe, expect, it } from "vitest";
 import english from "../wording/help.en.json" with { type: "json" };
 import dutch from "../wording/help.nl.json" with { type: "json" };
+import { LOCALES } from "../src/locale.ts";
 import { maatstaf } from "./cli.ts";
 
 const names = (lines: readonly string[]): readonly string[] =>
@@ -44,6 +46,10 @@ describe("help", () => {
 
   it("comes on stderr with exit 2 when nothing is asked", async () => {
     expect(await maatstaf([])).toEqual({ exit: 2, stdout: "", stderr: `${dutch.main.join("\n")}\n` });
+  });
+
+  it("knows the locales of the kernel", () => {
+    expect(LOCALES).toEqual(Locale.options);
   });
 
   it("gives the version", async () => {

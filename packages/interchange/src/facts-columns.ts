@@ -1,3 +1,4 @@
+import type { Fact } from "@maatstaf/indicators";
 import type { ProblemList } from "./problem.ts";
 import { quoted } from "./quoted.ts";
 import { suggestion } from "./suggestion.ts";
@@ -45,15 +46,24 @@ const DUTCH_NAMES: Readonly<Record<string, FactColumn>> = {
   commentaar: "comment",
 };
 
-const COLUMN_OF_FIELD: Readonly<Record<string, FactColumn>> = {
+/** Every field of a fact has a column: a new field does not compile until it has one here. */
+const COLUMN_OF_FIELD = {
   indicatorId: "indicator",
+  period: "period",
+  unit: "unit",
+  breakdown: "breakdown",
+  numerator: "numerator",
+  denominator: "denominator",
   effectiveCount: "effective_count",
   sumOfSquares: "sum_of_squares",
-};
+  provisional: "provisional",
+  source: "source",
+  comment: "comment",
+} as const satisfies Record<keyof Fact, FactColumn | "breakdown">;
 
-/** The column a field of a fact stands in: `breakdown.channel` for a dimension of the cut. */
-export function columnOfField(field: string): string {
-  return COLUMN_OF_FIELD[field] ?? field;
+/** The column a field of a fact stands in. */
+export function columnOfField(field: keyof Fact): FactColumn | "breakdown" {
+  return COLUMN_OF_FIELD[field];
 }
 
 /** Where each column stands in the file. */

@@ -15,7 +15,16 @@ export interface WorkspaceProblem {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** How many problems are told one by one; the rest is counted. */
+/**
+ * How many problems are told one by one; the rest is counted.
+ *
+ * @example
+ * ```ts
+ * import { PROBLEMS_SHOWN } from "@maatstaf/interchange";
+ *
+ * PROBLEMS_SHOWN // => 100
+ * ```
+ */
 export const PROBLEMS_SHOWN = 100;
 
 /** The first problems that were found, and how many there are in all. */

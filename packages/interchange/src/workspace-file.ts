@@ -36,7 +36,16 @@ export const WorkspaceFile = z
   .meta({ title: "Maatstaf workspace", description: "The file workspace.yaml of a workspace folder." });
 export type WorkspaceFile = z.infer<typeof WorkspaceFile>;
 
-/** The JSON Schema (draft 2020-12) of `workspace.yaml` as it is written, for editors that complete and check YAML. */
+/**
+ * The JSON Schema (draft 2020-12) of `workspace.yaml` as it is written, for editors that complete and check YAML.
+ *
+ * @example
+ * ```ts
+ * import { workspaceJsonSchema } from "@maatstaf/interchange";
+ *
+ * workspaceJsonSchema().title // => "Maatstaf workspace"
+ * ```
+ */
 export function workspaceJsonSchema(): Readonly<Record<string, unknown>> {
   return z.toJSONSchema(WorkspaceFile, {
     io: "input",

@@ -5,6 +5,7 @@ import { factsByKey } from "./fact-conflicts.ts";
 import { factDifference } from "./fact-difference.ts";
 import type { FactRules } from "./fact-rules.ts";
 import { columnOfField } from "./facts-columns.ts";
+import { factsOfFile } from "./facts-file.ts";
 import { FACTS_EXTENSION, FACTS_FOLDER } from "./facts-folder.ts";
 import { factsText } from "./facts-text.ts";
 import type { OpenedWorkspace } from "./opened-workspace.ts";
@@ -22,7 +23,8 @@ export interface WritePlan {
 }
 
 /**
- * Compares offered facts with those in the workspace. A new key goes into the first file that has facts of its
+ * Compares offered facts with those in the workspace. Each new text is read back before it counts: nothing is written that could
+ * not be read again. A new key goes into the first file that has facts of its
  * indicator, else into a file of its own; a known key with another value takes its place there when `correct` is set,
  * and is a problem that shows both values when it is not.
  */
@@ -51,8 +53,12 @@ export function writePlan(opened: OpenedWorkspace, offered: readonly PlacedFact[
     else superseded += 1;
   }
   unevenCuts([...byKey.values()], problems);
+  const files = newTexts(byKey, changed);
+  if (problems.found().total === 0) {
+    for (const [file, text] of files) factsOfFile(Buffer.from(text), { file, rules: opened.rules, problems });
+  }
   const outcome = { added, unchanged: offered.length - added - superseded, superseded };
-  return { outcome, files: newTexts(byKey, changed), problems: problems.found() };
+  return { outcome, files, problems: problems.found() };
 }
 
 /** Facts may come from elsewhere than a file: they are held to the same rules. */

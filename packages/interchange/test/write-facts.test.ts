@@ -137,6 +137,19 @@ describe("writeFacts", () => {
     expect(write(root, [cut])).toMatchObject({ problems: [{ code: "cuts-do-not-add-up", file: FILE, row: 3 }] });
   });
 
+  it("writes nothing that it could not read again", () => {
+    const root = folderWith(SOUND);
+    const before = contentOf(root);
+    expect(write(root, [fact("0205-03", 1)])).toMatchObject({ problems: [{ code: "period-out-of-range" }] });
+    expect(write(root, [fact("2025-03", 5e14, { denominator: 6e14 })])).toMatchObject({
+      problems: [
+        { column: "numerator", code: "number-too-large" },
+        { column: "denominator", code: "number-too-large" },
+      ],
+    });
+    expect(contentOf(root)).toEqual(before);
+  });
+
   it("keeps the permissions of the file it replaces", () => {
     const root = folderWith(SOUND);
     const mode = (): number => statSync(join(root, FILE)).mode & 0o777;

@@ -1,9 +1,8 @@
-import { readWorkspace } from "@maatstaf/interchange";
+import { problemText, readWorkspace } from "@maatstaf/interchange";
 import * as Effect from "effect/Effect";
-import type { Command } from "../command.ts";
-import { EXIT } from "../exit-code.ts";
+import type { Command, Outcome } from "../command.ts";
+import { EXIT_DONE, EXIT_PROBLEMS } from "../exit-code.ts";
 import { problemsJson } from "../problems-json.ts";
-import { problemText } from "@maatstaf/interchange";
 
 /** `maatstaf check <workspace>`: every problem of a workspace folder, or how much is in it. */
 export const command: Command = {
@@ -12,17 +11,17 @@ export const command: Command = {
   program: ({ arguments: { positionals, switches }, locale }) => {
     const asJson = switches.has("json");
     return readWorkspace(positionals[0] ?? "").pipe(
-      Effect.map(({ cards, facts, units }) => {
+      Effect.map(({ cards, facts, units }): Outcome => {
         const counts = { cards: cards.length, facts: facts.length, units: units.length };
         return {
-          exit: EXIT.done,
+          exit: EXIT_DONE,
           ...(asJson ? { output: `${JSON.stringify({ total: 0, problems: [], ...counts }, null, 2)}\n` } : {}),
           told: { code: "check-sound", values: counts },
         };
       }),
       Effect.catchTag("WorkspaceInvalid", ({ problems, total }) =>
-        Effect.succeed({
-          exit: EXIT.problems,
+        Effect.succeed<Outcome>({
+          exit: EXIT_PROBLEMS,
           output: asJson
             ? problemsJson({ problems, total }, locale)
             : problems.map((problem) => `${problemText(problem, locale)}\n`).join(""),

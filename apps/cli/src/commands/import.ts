@@ -2,7 +2,7 @@ import { readFactsFile, readWorkspace, writeFacts } from "@maatstaf/interchange"
 import type { DecimalMark } from "@maatstaf/interchange";
 import * as Effect from "effect/Effect";
 import type { Command, Refusal } from "../command.ts";
-import { EXIT } from "../exit-code.ts";
+import { EXIT_DONE } from "../exit-code.ts";
 
 const MARKS: readonly DecimalMark[] = ["comma", "point"];
 
@@ -31,7 +31,7 @@ export const command: Command = {
       const dryRun = switches.has("dry-run");
       const outcome = yield* writeFacts(folder, facts, { correct: switches.has("correct"), dryRun, origin });
       return {
-        exit: EXIT.done,
+        exit: EXIT_DONE,
         ...(switches.has("json") ? { output: `${JSON.stringify({ dryRun, ...outcome }, null, 2)}\n` } : {}),
         told: { code: dryRun ? "import-foreseen" : "import-done", values: { ...outcome } },
       };

@@ -5,7 +5,7 @@ import type { Report } from "@maatstaf/reporting";
 import * as Effect from "effect/Effect";
 import type { Arguments } from "../arguments.ts";
 import type { Command, Outcome, Refusal } from "../command.ts";
-import { EXIT } from "../exit-code.ts";
+import { EXIT_DONE } from "../exit-code.ts";
 import { FORMATS, formatsOf, rendered } from "../format.ts";
 import type { Format } from "../format.ts";
 
@@ -20,7 +20,7 @@ export const command: Command = {
       const report = yield* Effect.provide(reportOf(workspace, period, given), memoryStore);
       if (out !== undefined) return yield* written(report, { formats, out, asJson: given.switches.has("json") });
       const [format = "html"] = formats;
-      return { exit: EXIT.done, output: yield* rendered(report, format) };
+      return { exit: EXIT_DONE, output: yield* rendered(report, format) };
     }),
 };
 
@@ -77,7 +77,7 @@ const written = Effect.fnUntraced(function* (
     files,
   };
   const outcome: Outcome = {
-    exit: EXIT.done,
+    exit: EXIT_DONE,
     output: asJson ? `${JSON.stringify(summary, null, 2)}\n` : files.map(({ path }) => `${path}\n`).join(""),
     told: { code: "report-done", values: { count: files.length } },
   };
