@@ -1,8 +1,8 @@
 import type { Period } from "@maatstaf/kernel";
-import { AGGREGATION_RULES } from "./aggregation-rules.ts";
 import { baseFigure } from "./base-figure.ts";
 import { pooled } from "./base.ts";
 import type { Base } from "./base.ts";
+import { breakdownSuppression } from "./breakdown-suppression.ts";
 import { frequencyBase } from "./cell-base.ts";
 import { smallestCutSet } from "./cut-set.ts";
 import { indexed } from "./fact-index.ts";
@@ -19,6 +19,8 @@ import { periodTiles } from "./period-tiles.ts";
 export interface CategoryFigure {
   readonly category: string;
   readonly figure: Figure;
+  /** Of a small group of a survey that is not shown: nearly all, or nearly none, gave the answer (bijna allen). */
+  readonly nearly?: "all" | "none";
 }
 
 /** A figure broken down along one dimension. */
@@ -44,9 +46,12 @@ export interface BreakdownRequest {
 /**
  * The figures of the categories of one dimension (channel, age class …) in one period.
  *
- * A category that rests on 1 to `minimumCount − 1` persons or cases, in numerator or denominator, is `suppressed`;
- * none at all is shown as it is. This is primary suppression only: whoever publishes the total beside a single
- * suppressed category still gives it away.
+ * A category that rests on 1 to `minimumCount − 1` persons or cases, in numerator or denominator, is `suppressed`, and so
+ * are as many others as are needed to keep it from being found by subtraction from the total; which is which is not told.
+ * None at all is shown as it is. A survey group of fewer than 30 in which 95 % gave one answer is hidden, with `nearly`.
+ * Where nothing is left to hide a category behind there is no breakdown, with reason `suppressed`.
+ *
+ * One dimension, unit and period are protected; not what can be subtracted between two dimensions, units or periods.
  *
  * @param facts - Facts in any order, one per key; or their index.
  * @returns The categories; or the reason why there is no breakdown.
@@ -66,10 +71,12 @@ export interface BreakdownRequest {
  * });
  * const facts = [
  *   Fact.parse({ indicatorId: "calls", period: "2025-Q1", breakdown: { channel: "phone" }, numerator: 60 }),
+ *   Fact.parse({ indicatorId: "calls", period: "2025-Q1", breakdown: { channel: "desk" }, numerator: 9 }),
  *   Fact.parse({ indicatorId: "calls", period: "2025-Q1", breakdown: { channel: "mail" }, numerator: 3 }),
  * ];
  * const found = breakdownFigures(card, facts, { period: period("2025-Q1"), dimension: "channel" });
- * found.kind === "breakdown" && found.categories[0] // => { category: "mail", figure: { kind: "no-figure", reason: "suppressed" } }
+ * const shown = found.kind === "breakdown" ? found.categories.map(({ figure }) => (figure.kind === "figure" ? figure.value : "•")) : [];
+ * shown // => ["•", "•", 60]
  * ```
  */
 export function breakdownFigures(
@@ -84,19 +91,22 @@ export function breakdownFigures(
   const withFacts = perPeriod.filter((bases) => bases.size > 0).slice(takesLast(card) ? -1 : 0);
   const categories = [...new Set(withFacts.flatMap((bases) => [...bases.keys()]))].toSorted();
   if (categories.length === 0) return { kind: "no-breakdown", reason: "no-facts" };
+  const bases = categories.map((category) =>
+    overTime(
+      card,
+      withFacts.map((one) => one.get(category)),
+    ),
+  );
+  const suppression = breakdownSuppression(card, bases);
+  if (suppression.kind === "not-publishable") return { kind: "no-breakdown", reason: "suppressed" };
   return {
     kind: "breakdown",
     dimension,
-    categories: categories.map((category) => ({
-      category,
-      figure: safeFigure(
-        card,
-        overTime(
-          card,
-          withFacts.map((bases) => bases.get(category)),
-        ),
-      ),
-    })),
+    categories: categories.map((category, place): CategoryFigure => {
+      if (!suppression.hidden.has(place)) return { category, figure: baseFigure(card, bases[place]) };
+      const unanimous = suppression.unanimous.get(place);
+      return { category, figure: noFigure("suppressed"), ...(unanimous === undefined ? {} : { nearly: unanimous }) };
+    }),
     total: baseFigure(
       card,
       overTime(
@@ -123,15 +133,4 @@ function categoryBases(card: IndicatorCard, cells: readonly Cell[], dimension: s
     return base === undefined ? [] : [[category, base]];
   });
   return new Map(bases);
-}
-
-/** The figure, unless it rests on so few that it could point at persons. */
-function safeFigure(card: IndicatorCard, base: Base | undefined): Figure {
-  if (base === undefined) return noFigure("no-facts");
-  const isSmall = (count: number | undefined): boolean => count !== undefined && count > 0 && count < card.minimumCount;
-  const { aggregation } = card;
-  const isSum = aggregation === "mean" || aggregation === "survey";
-  const isExposure = aggregation === "rate" || AGGREGATION_RULES[aggregation].denominator === "none";
-  const small = (!isSum && isSmall(base.numerator)) || (!isExposure && isSmall(base.denominator));
-  return small ? noFigure("suppressed") : baseFigure(card, base);
 }

@@ -1,7 +1,8 @@
 import { breakdownFigures } from "@maatstaf/indicators";
 import { period } from "@maatstaf/kernel";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { card, countCard, fact } from "./example.ts";
+import { card, countCard, fact, valueOf } from "./example.ts";
 
 const asked = { period: period("2025-Q1"), dimension: "channel" } as const;
 const cut = (channel: string, numerator: number, denominator?: number, unit = "a") =>
@@ -13,6 +14,14 @@ function shown(found: ReturnType<typeof breakdownFigures>): Record<string, numbe
     found.categories.map(({ category, figure }) => [category, figure.kind === "figure" ? figure.value : figure.reason]),
   );
 }
+
+/** A cut of an unweighted survey. */
+const group = (channel: string, numerator: number, denominator: number) => ({
+  ...cut(channel, numerator, denominator),
+  effectiveCount: denominator,
+});
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
 describe("breakdownFigures", () => {
   it("pools a category over units", () => {
@@ -26,23 +35,82 @@ describe("breakdownFigures", () => {
     expect(shown(breakdownFigures(card(), facts, { ...asked, period: period("2025") }))).toEqual({ mail: 80 });
   });
 
-  it("suppresses 1 to minimumCount − 1 in numerator or denominator, and shows none at all", () => {
-    const facts = [cut("a", 0, 20), cut("b", 1, 20), cut("c", 4, 20), cut("d", 5, 20), cut("e", 0, 4)];
-    expect(shown(breakdownFigures(card(), facts, asked))).toEqual({
-      a: 0,
-      b: "suppressed",
-      c: "suppressed",
-      d: 25,
-      e: "suppressed",
+  it("hides 1 to minimumCount − 1 in numerator or denominator, and shows none at all", () => {
+    const facts = [cut("a", 0, 20), cut("b", 2, 20), cut("c", 4, 20), cut("d", 9, 20)];
+    expect(shown(breakdownFigures(card(), facts, asked))).toEqual({ a: 0, b: "suppressed", c: "suppressed", d: 45 });
+    const few = [cut("a", 0, 3), cut("b", 9, 15), cut("c", 8, 40)];
+    expect(shown(breakdownFigures(card(), few, asked))).toEqual({ a: "suppressed", b: "suppressed", c: 20 });
+  });
+
+  it("G25b, G25c: hides others too, until none can be found by subtraction", () => {
+    const one = [42, 3, 7, 18].map((count, index) => cut(`c${index}`, count));
+    expect(shown(breakdownFigures(countCard(), one, asked))).toEqual({
+      c0: 42,
+      c1: "suppressed",
+      c2: "suppressed",
+      c3: 18,
     });
+    const two = [2, 2, 50, 9].map((count, index) => cut(`c${index}`, count));
+    expect(Object.values(shown(breakdownFigures(countCard(), two, asked)))).toEqual([
+      "suppressed",
+      "suppressed",
+      50,
+      "suppressed",
+    ]);
+  });
+
+  it("gives no breakdown where nothing is left to hide behind", () => {
+    const refused = { kind: "no-breakdown", reason: "suppressed" };
+    expect(breakdownFigures(countCard(), [cut("a", 3)], asked)).toEqual(refused);
+    expect(breakdownFigures(countCard(), [cut("a", 3), cut("b", 0)], asked)).toEqual(refused);
+  });
+
+  it("hides a small group that gave nearly one answer, and says so", () => {
+    const survey = card({ aggregation: "survey" });
+    const facts = [group("a", 20, 20), group("b", 12, 25), group("c", 400, 400), group("d", 0, 29)];
+    const found = breakdownFigures(survey, facts, asked);
+    expect(shown(found)).toEqual({ a: "suppressed", b: 48, c: 100, d: "suppressed" });
+    expect(found.kind === "breakdown" && found.categories.map(({ nearly }) => nearly)).toEqual([
+      "all",
+      undefined,
+      undefined,
+      "none",
+    ]);
+    expect(shown(breakdownFigures(survey, facts.slice(0, 3), asked))).toEqual({
+      a: "suppressed",
+      b: "suppressed",
+      c: 100,
+    });
+    expect(breakdownFigures(survey, facts.slice(0, 1), asked)).toEqual({ kind: "no-breakdown", reason: "suppressed" });
+  });
+
+  it("no hidden category can be told from the total and what is shown", () => {
+    const counts = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(counts, (numbers) => {
+        const facts = numbers.map((count, index) => cut(`c${index}`, count));
+        const found = breakdownFigures(countCard(), facts, asked);
+        if (found.kind !== "breakdown") return;
+        const hidden = numbers.filter((_, index) => found.categories[index]?.figure.kind === "no-figure");
+        expect(numbers.filter((count) => count > 0 && count < 5).every((count) => hidden.includes(count))).toBe(true);
+        if (hidden.length === 0) return;
+        const told = found.categories.map(({ figure }) => (figure.kind === "figure" ? figure.value : 0));
+        const together = valueOf(found.total) - sumOf(told);
+        expect(hidden.length).toBeGreaterThan(1);
+        expect(together - (hidden.length - 1)).toBeGreaterThanOrEqual(5);
+      }),
+    );
+  });
+
+  it("a level below zero is an amount, and hides nothing", () => {
+    const stock = countCard({ aggregation: "stock" });
+    expect(shown(breakdownFigures(stock, [cut("a", -3), cut("b", 2)], asked))).toEqual({ a: -3, b: 2 });
   });
 
   it("a mean needs enough items, whatever their sum", () => {
     const mean = card({ aggregation: "mean", scale: 1, unit: "dagen" });
-    expect(shown(breakdownFigures(mean, [cut("a", 3, 10), cut("b", 40, 4)], asked))).toEqual({
-      a: 0.3,
-      b: "suppressed",
-    });
+    const facts = [cut("a", 3, 10), cut("b", 40, 4), cut("c", 60, 12)];
+    expect(shown(breakdownFigures(mean, facts, asked))).toEqual({ a: "suppressed", b: "suppressed", c: 5 });
   });
 
   it("uses the smallest set of dimensions that holds the one asked for", () => {
