@@ -12,6 +12,8 @@ import { cellsBase, countedCells, overTime } from "./period-base.ts";
  * time flows (count, ratio, rate, mean) are summed; a level (stock, stock-ratio, boolean, milestones) and a survey
  * wave are those of the last period present.
  *
+ * A derived indicator has no facts, and so no figure here: {@link reading}, `yearToDate` and `rolling` compute it.
+ *
  * @param card - The definition the facts were measured with.
  * @param facts - Facts in any order; those of another indicator or another kind of period are left out.
  * @returns The figure in the unit of the card, unrounded; or the reason why there is none.

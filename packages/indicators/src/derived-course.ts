@@ -1,4 +1,5 @@
-import { comparePeriods, PERIOD_KINDS, periodContaining, periodStart } from "@maatstaf/kernel";
+import { comparePeriods, PERIOD_KINDS, periodContaining, periodStart, subperiods } from "@maatstaf/kernel";
+import type { Period } from "@maatstaf/kernel";
 import { NO_DATA, weakestData } from "./data-judgement.ts";
 import type { FactIndex } from "./fact-index.ts";
 import { onceForPeriod, onceForPeriods } from "./figure-course.ts";
@@ -92,6 +93,12 @@ function composedCourse(
     dataIn: onceForPeriod((period) => weakestData(inputs.map((input) => input.dataIn(period)))),
     isComparable: (earlier, later) => comparable([earlier, later]),
   };
+}
+
+/** Those parts of periods that have facts of all inputs; the periods themselves when none has. */
+export function coveredParts(course: FigureCourse, periods: readonly Period[]): readonly Period[] {
+  const covered = periods.flatMap((period) => subperiods(period, course.grid)).filter(course.hasFacts);
+  return covered.length === 0 ? periods : covered;
 }
 
 /** An indicator nothing is known of. */

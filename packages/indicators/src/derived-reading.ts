@@ -1,9 +1,9 @@
-import { isAfter, isBefore, periodEnd, periodsBetween, periodStart, subperiods, yearEarlier } from "@maatstaf/kernel";
+import { isAfter, isBefore, periodEnd, periodsBetween, periodStart, yearEarlier } from "@maatstaf/kernel";
 import type { Period } from "@maatstaf/kernel";
 import { change } from "./change.ts";
 import { isJudgeable } from "./data-judgement.ts";
 import type { DataJudgement } from "./data-judgement.ts";
-import { derivedCourse } from "./derived-course.ts";
+import { coveredParts, derivedCourse } from "./derived-course.ts";
 import type { CourseSources } from "./derived-course.ts";
 import type { FigureCourse } from "./figure-course.ts";
 import type { Figure } from "./figure.ts";
@@ -39,7 +39,7 @@ export function derivedParts(
 ): DerivedParts {
   const course = derivedCourse(card, sources, { ...span, frequency: card.frequency });
   const { period, on } = span;
-  const resting = coveredIn(course, period);
+  const resting = coveredParts(course, [period]);
   const { figure, isLargeEnough } = course.over(resting);
   const data = course.dataIn(period);
   const grows = course.growth !== 0;
@@ -58,17 +58,11 @@ export function derivedParts(
   };
 }
 
-/** The parts of a period that have facts of all inputs; the period itself when none has. */
-function coveredIn(course: FigureCourse, period: Period): readonly Period[] {
-  const covered = subperiods(period, course.grid).filter(course.hasFacts);
-  return covered.length === 0 ? [period] : covered;
-}
-
 function slotOf(course: FigureCourse, period: Period, on: CourseSpan["on"]): SeriesSlot {
   const data = course.dataIn(period);
   return {
     period,
-    figure: course.over(coveredIn(course, period)).figure,
+    figure: course.over(coveredParts(course, [period])).figure,
     provisional: data.kind !== "complete",
     isSettled: isJudgeable(data) && !isBefore(on, periodEnd(period)),
   };

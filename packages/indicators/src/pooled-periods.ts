@@ -9,10 +9,12 @@ import {
 } from "@maatstaf/kernel";
 import type { Period } from "@maatstaf/kernel";
 import { baseFigure } from "./base-figure.ts";
+import { coveredParts, derivedCourse } from "./derived-course.ts";
 import { indexed } from "./fact-index.ts";
 import type { FactIndex } from "./fact-index.ts";
 import type { Fact } from "./fact.ts";
 import type { Figure } from "./figure.ts";
+import { cardsById } from "./formula/formula-cards.ts";
 import type { UnitId } from "./identifier.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
 import { cellsBase, countedCells, overTime } from "./period-base.ts";
@@ -32,6 +34,8 @@ export interface PooledRequest {
   readonly period: Period;
   /** One unit; without it all units together. */
   readonly unit?: UnitId | undefined;
+  /** The cards that the inputs of a derived indicator are looked up in; other kinds need none. */
+  readonly cards?: readonly IndicatorCard[] | undefined;
 }
 
 /**
@@ -63,12 +67,12 @@ export interface PooledRequest {
 export function yearToDate(
   card: IndicatorCard,
   facts: readonly Fact[] | FactIndex,
-  { period, unit, yearKind = "year" }: PooledRequest & { readonly yearKind?: "year" | "school-year" },
+  { period, unit, cards, yearKind = "year" }: PooledRequest & { readonly yearKind?: "year" | "school-year" },
 ): PooledPeriods {
   requireFrequency("yearToDate", card, period);
   const year = periodContaining(periodEnd(period), yearKind);
   const periods = subperiods(year, card.frequency).filter((one) => comparePeriods(one, period) <= 0);
-  return pooledPeriods(card, facts, { periods, unit });
+  return pooledPeriods(card, indexed(facts), { periods, unit, cards });
 }
 
 /**
@@ -99,21 +103,29 @@ export function yearToDate(
 export function rolling(
   card: IndicatorCard,
   facts: readonly Fact[] | FactIndex,
-  { period, unit, count }: PooledRequest & { readonly count: number },
+  { period, unit, cards, count }: PooledRequest & { readonly count: number },
 ): PooledPeriods {
   requireFrequency("rolling", card, period);
   if (!Number.isInteger(count) || count < 1) {
     throw new RangeError(`rolling: count is ${count}; pass a whole number of periods, at least 1`);
   }
-  return pooledPeriods(card, facts, { periods: periodsBetween(stepPeriod(period, 1 - count), period), unit });
+  const periods = periodsBetween(stepPeriod(period, 1 - count), period);
+  return pooledPeriods(card, indexed(facts), { periods, unit, cards });
 }
 
 function pooledPeriods(
   card: IndicatorCard,
-  facts: readonly Fact[] | FactIndex,
-  { periods, unit }: { readonly periods: readonly Period[]; readonly unit: UnitId | undefined },
+  facts: FactIndex,
+  { periods, unit, cards }: Pick<PooledRequest, "unit" | "cards"> & { readonly periods: readonly Period[] },
 ): PooledPeriods {
-  const own = indexed(facts).indicator(card.id);
+  const last = periods.at(-1);
+  if (card.aggregation === "derived" && last !== undefined) {
+    const span = { period: last, on: periodEnd(last), unit, frequency: card.frequency };
+    const course = derivedCourse(card, { cards: cardsById(cards ?? []), facts }, span);
+    const { figure } = course.over(coveredParts(course, periods));
+    return { figure, periods, missing: periods.filter((period) => !course.hasFacts(period)) };
+  }
+  const own = facts.indicator(card.id);
   const bases = periods.map((period) => cellsBase(card, countedCells(own.cells(period), unit)));
   return {
     figure: baseFigure(card, overTime(card, bases)),

@@ -1,4 +1,4 @@
-import { reading } from "@maatstaf/indicators";
+import { figure, reading, rolling, yearToDate } from "@maatstaf/indicators";
 import type { Fact, IndicatorCard, Reading } from "@maatstaf/indicators";
 import { period, stepPeriod } from "@maatstaf/kernel";
 import * as fc from "fast-check";
@@ -259,6 +259,29 @@ describe("target, series and the year before", () => {
     );
     const last = ladder.at(-1) ?? perFile;
     expect(valueOf(read(last, facts, at("2025-Q1", "2025-04-20"), [costs, ...ladder]).figure)).toBe(1000);
+  });
+});
+
+describe("several periods of a derived indicator", () => {
+  const cards = [costs, files];
+  const facts = [
+    ...series("costs", "2024-Q3", [100, 200, 300, 400]),
+    ...series("files", "2024-Q3", [1, 2, undefined, 5]),
+  ];
+
+  it("rolling and year to date divide sums, over the periods with facts of all inputs", () => {
+    const year = rolling(perFile, facts, { period: period("2025-Q2"), count: 4, cards });
+    expect(valueOf(year.figure)).toBe(700 / 8);
+    expect(year.missing).toEqual(["2025-Q1"]);
+    expect(valueOf(yearToDate(perFile, facts, { period: period("2025-Q2"), cards }).figure)).toBe(80);
+    expect(yearToDate(perFile, facts, { period: period("2025-Q1"), cards }).figure).toMatchObject({
+      reason: "no-facts",
+    });
+  });
+
+  it("has no figure without the cards of its inputs, nor as a figure of facts", () => {
+    expect(rolling(perFile, facts, { period: period("2025-Q2"), count: 4 }).figure.kind).toBe("no-figure");
+    expect(figure(perFile, facts)).toEqual({ kind: "no-figure", reason: "no-facts" });
   });
 });
 
