@@ -70,10 +70,10 @@ export interface LiveCells {
  *
  * live.applyFact({ indicator: 0, unit: 0, period: 0, numerator: 89, denominator: 100 });
  * live.applyFact({ indicator: 0, unit: 1, period: 0, numerator: 19, denominator: 20 });
- * [...live.values] // => [89, 95]
- * [...live.ranks] // => [2, 1]
- * [...live.statuses].map((code) => STATUSES[code]) // => ["amber", "green"]
- * [...live.organisation] // => [108, 120]
+ * Array.from(live.values) // => [89, 95]
+ * Array.from(live.ranks) // => [2, 1]
+ * Array.from(live.statuses, (code) => STATUSES[code]) // => ["amber", "green"]
+ * Array.from(live.organisation) // => [108, 120]
  * ```
  */
 export function liveCells(cells: IndicatorCells): LiveCells {

@@ -157,7 +157,7 @@ function rangeBelow(run: Float64Array, count: number, bound: number): number {
  * ```ts
  * import { seriesLimits, seriesSignals } from "@maatstaf/indicators/engine";
  *
- * seriesSignals(seriesLimits(Float64Array.of(1, 2, 3, 4, 5, 6, 7), 7), 0, 6) // => ["trend"]
+ * seriesSignals(seriesLimits(Float64Array.of(1, 2, 3, 4, 5, 6, 7), 7), 0, 6) // => ["limit", "trend"]
  * ```
  */
 export function seriesSignals({ words, counts, signals }: SeriesLimits, series: number, point: number): Rule[] {
@@ -177,7 +177,7 @@ export function seriesSignals({ words, counts, signals }: SeriesLimits, series: 
  * ```ts
  * import { seriesLimits, seriesVariation } from "@maatstaf/indicators/engine";
  *
- * seriesVariation(seriesLimits(Float64Array.of(1, 2, 3, 4, 5, 6, 7), 7), 0, "up") // => { kind: "improvement", rule: "trend" }
+ * seriesVariation(seriesLimits(Float64Array.of(1, 2, 3, 4, 5, 6, 7), 7), 0, "up") // => { kind: "improvement", rule: "limit" }
  * seriesVariation(seriesLimits(Float64Array.of(1, 2, 3), 3), 0, "up") // => { kind: "too-few-points", points: 3, required: 6 }
  * ```
  */

@@ -1,0 +1,112 @@
+import { DuckDBDataChunk, DuckDBInstance, USMALLINT, version } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { aggregated, columnarFacts } from "@maatstaf/indicators/engine";
+import type { CellSpace, ColumnarFacts, IndicatorCells } from "@maatstaf/indicators/engine";
+import { exampleFacts, exampleSpace } from "./example-space.ts";
+import { printMachine, printMeasured } from "./outcome.ts";
+import { compared } from "./rounds.ts";
+
+/**
+ * All facts into all indicator × unit × period cells (200 × 312 × 40), against DuckDB in memory on two threads.
+ *
+ * Both hold the facts in memory in their own form before the clock starts; the time it takes to get them there is printed
+ * apart. Both give all sums: DuckDB as a temporary table, so that rows need not cross to JavaScript.
+ */
+const rows = process.argv.includes("--full-30") ? 30_000_000 : process.argv.includes("--full") ? 10_000_000 : 1_000_000;
+const ROUNDS = 7;
+const BATCH = 500_000;
+
+printMachine({ DuckDB: version() });
+const space = exampleSpace(200);
+for (const order of ["time", "random"] as const) {
+  const rss = process.memoryUsage().rss;
+  const facts = loadColumns(space, order);
+  const ownMemory = process.memoryUsage().rss - rss;
+  const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
+  const connection = await instance.connect();
+  await loadDuckDb(connection, order);
+  const measured = await compared(
+    [
+      { name: "DuckDB, in memory, 2 threads", round: () => duckDbSums(connection) },
+      { name: "Maatstaf, TypeScript, 1 thread", round: () => Promise.resolve(ownSums(facts)) },
+    ],
+    ROUNDS,
+  );
+  printMeasured(
+    `${rows.toLocaleString("en")} facts, ${order === "time" ? "in order of time" : "in random order"}`,
+    measured,
+    ROUNDS,
+  );
+  console.log(`  memory of the facts in columns, with what loading left behind: ${Math.round(ownMemory / 1e6)} MB`);
+  connection.closeSync();
+  instance.closeSync();
+}
+
+function batches(): { from: number; to: number; of: number }[] {
+  const starts = Array.from({ length: Math.ceil(rows / BATCH) }, (_, place) => place * BATCH);
+  return starts.map((from) => ({ from, to: Math.min(from + BATCH, rows), of: rows }));
+}
+
+function loadColumns(space: CellSpace, order: "time" | "random"): ColumnarFacts {
+  const facts = columnarFacts(space);
+  let appending = 0;
+  for (const batch of batches()) {
+    const columns = exampleFacts(space, { ...batch, order });
+    const start = performance.now();
+    facts.append(columns);
+    appending += performance.now() - start;
+  }
+  console.log(`\nappending ${rows.toLocaleString("en")} facts (${order}) took ${Math.round(appending)} ms`);
+  return facts;
+}
+
+async function loadDuckDb(connection: DuckDBConnection, order: "time" | "random"): Promise<void> {
+  await connection.run("CREATE TABLE facts (i USMALLINT, u USMALLINT, p USMALLINT, n USMALLINT, d USMALLINT)");
+  const appender = await connection.createAppender("facts");
+  for (const batch of batches()) {
+    const { indicators, units, periods, numerators, denominators } = exampleFacts(space, { ...batch, order });
+    for (let start = 0; start < periods.length; start += 2048) {
+      const chunk = DuckDBDataChunk.create([USMALLINT, USMALLINT, USMALLINT, USMALLINT, USMALLINT]);
+      chunk.setColumns(
+        [indicators, units, periods, numerators, denominators ?? numerators].map((column) => [
+          ...column.subarray(start, start + 2048),
+        ]),
+      );
+      appender.appendDataChunk(chunk);
+    }
+  }
+  appender.closeSync();
+}
+
+async function duckDbSums(connection: DuckDBConnection): Promise<{ checksum: string; milliseconds: number }> {
+  const start = performance.now();
+  await connection.run(
+    "CREATE OR REPLACE TEMP TABLE cells AS SELECT i, u, p, sum(n) AS n, sum(d) AS d, count(*) AS c FROM facts GROUP BY i, u, p",
+  );
+  const milliseconds = performance.now() - start;
+  const reader = await connection.runAndReadAll(
+    "SELECT count(*)::DOUBLE, sum(n)::DOUBLE, sum(d)::DOUBLE, sum(n * (u % 7 + 1))::DOUBLE FROM cells",
+  );
+  return { checksum: reader.getRowsJS()[0]?.join(" ") ?? "", milliseconds };
+}
+
+/** Number of cells with facts, both sums, and the numerators weighed by unit, so that a mixed-up cell shows. */
+function checksum({ space, sums }: IndicatorCells): string {
+  let [cells, numerators, denominators, weighed] = [0, 0, 0, 0];
+  for (let cell = 0; cell < space.cellCount; cell += 1) {
+    const numerator = sums[cell * 2] ?? 0;
+    if (Object.is(numerator, -0)) continue;
+    cells += 1;
+    numerators += numerator;
+    denominators += sums[cell * 2 + 1] ?? 0;
+    weighed += numerator * (((cell % space.units.length) % 7) + 1);
+  }
+  return `${cells} ${numerators} ${denominators} ${weighed}`;
+}
+
+function ownSums(facts: ColumnarFacts): { checksum: string; milliseconds: number } {
+  const start = performance.now();
+  const cells = aggregated(facts);
+  const milliseconds = performance.now() - start;
+  return { checksum: checksum(cells), milliseconds };
+}

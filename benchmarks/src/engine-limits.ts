@@ -1,0 +1,74 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { seriesLimits } from "@maatstaf/indicators/engine";
+import type { SeriesLimits } from "@maatstaf/indicators/engine";
+import { seeded } from "./example-space.ts";
+import { printMachine, printMeasured } from "./outcome.ts";
+import { compared } from "./rounds.ts";
+
+/** XmR limits, rules and verdict of 100,000 series of 40 points, against numpy vectorised over the series. */
+const SERIES = 100_000;
+const POINTS = 40;
+const ROUNDS = 15;
+
+const next = seeded(7);
+const values = new Float64Array(SERIES * POINTS);
+for (let place = 0; place < values.length; place += 1) {
+  values[place] = 70 + (next() + next() + next() + next() - 2) * 8;
+}
+const folder = mkdtempSync(join(tmpdir(), "maatstaf-benchmark-"));
+const file = join(folder, "series.bin");
+writeFileSync(file, values);
+
+const numpy = spawn("python3", [join(import.meta.dirname, "engine-limits.py"), file, String(POINTS)], {
+  stdio: ["pipe", "pipe", "inherit"],
+});
+const lines = createInterface({ input: numpy.stdout })[Symbol.asyncIterator]();
+const answer = async (): Promise<string> => String((await lines.next()).value);
+
+try {
+  printMachine({ numpy: await answer() });
+  const measured = await compared(
+    [
+      {
+        name: "numpy, vectorised",
+        round: async () => {
+          numpy.stdin.write("\n");
+          const [milliseconds = "", ...checksum] = (await answer()).split(" ");
+          return { checksum: checksum.join(" "), milliseconds: Number(milliseconds) };
+        },
+      },
+      {
+        name: "Maatstaf, TypeScript, 1 thread",
+        round: () => {
+          const start = performance.now();
+          const limits = seriesLimits(values, POINTS);
+          const milliseconds = performance.now() - start;
+          return Promise.resolve({ checksum: checksum(limits), milliseconds });
+        },
+      },
+    ],
+    ROUNDS,
+  );
+  printMeasured(`${SERIES.toLocaleString("en")} series of ${POINTS} points`, measured, ROUNDS);
+} finally {
+  numpy.stdin.end();
+  rmSync(folder, { recursive: true });
+}
+
+/** Points marked by each rule, and the sum of the places of the deciding rules. */
+function checksum({ signals, verdicts }: SeriesLimits): string {
+  const marked = (["limit", "trend", "two-of-three", "shift"] as const).map((rule) =>
+    signals[rule].reduce((sum, word) => sum + bits(word), 0),
+  );
+  return [...marked, verdicts.reduce((sum, verdict) => sum + (verdict >> 1), 0)].join(" ");
+}
+
+function bits(word: number): number {
+  let count = 0;
+  for (let left = word; left !== 0; left &= left - 1) count += 1;
+  return count;
+}

@@ -1,0 +1,89 @@
+import { aggregated, columnarFacts, liveCells } from "@maatstaf/indicators/engine";
+import type { LiveCells } from "@maatstaf/indicators/engine";
+import { exampleSpace, seeded } from "./example-space.ts";
+import { printMachine } from "./outcome.ts";
+
+/**
+ * One new fact with 1,000 indicators × 312 units × 40 periods loaded (100 with no argument): its cell, its organisation, its
+ * status, the limits and rules of its series and the ranks of its peers. Ends with a full recompute, which must be equal.
+ */
+const indicators = process.argv.includes("--full") ? 1000 : 100;
+const FACTS = 100_000;
+
+printMachine();
+const space = exampleSpace(indicators);
+const columnar = columnarFacts(space);
+const next = seeded(1);
+for (const [period] of space.periods.entries()) {
+  const rows = space.cellsPerPeriod;
+  const denominators = Uint16Array.from({ length: rows }, () => 300 + next() * 400);
+  columnar.append({
+    indicators: Uint16Array.from({ length: rows }, (_, cell) => Math.floor(cell / space.units.length)),
+    units: Uint16Array.from({ length: rows }, (_, cell) => cell % space.units.length),
+    periods: new Uint8Array(rows).fill(period),
+    numerators: denominators.map((one) => one * (0.6 + 0.2 * next())),
+    denominators,
+  });
+}
+const before = performance.now();
+const live = liveCells(aggregated(columnar));
+console.log(
+  `${space.cellCount.toLocaleString("en")} cells; everything computed in ${Math.round(performance.now() - before)} ms`,
+);
+
+const times = new Float64Array(FACTS);
+for (let place = 0; place < FACTS; place += 1) {
+  const denominator = 1 + Math.floor(next() * 9);
+  const fact = {
+    indicator: Math.floor(next() * indicators),
+    unit: Math.floor(next() * space.units.length),
+    period: Math.floor(next() * space.periods.length),
+    numerator: Math.floor(next() * (denominator + 1)),
+    denominator,
+  };
+  const start = process.hrtime.bigint();
+  live.applyFact(fact);
+  times[place] = Number(process.hrtime.bigint() - start);
+  columnar.append({
+    indicators: Uint16Array.of(fact.indicator),
+    units: Uint16Array.of(fact.unit),
+    periods: Uint8Array.of(fact.period),
+    numerators: Uint16Array.of(fact.numerator),
+    denominators: Uint16Array.of(denominator),
+  });
+}
+const sorted = times.toSorted();
+const at = (share: number): string => `${((sorted[Math.floor(share * FACTS)] ?? 0) / 1000).toFixed(2)} µs`;
+console.log(
+  `one fact: median ${at(0.5)}, 90 % within ${at(0.9)}, 99 % within ${at(0.99)} (${FACTS.toLocaleString("en")} facts)`,
+);
+
+const again = liveCells(aggregated(columnar));
+const different = differences(live, again);
+if (different.length > 0) throw new Error(`Not equal to the full recompute: ${different.join(", ")}`);
+console.log("equal to the full recompute, bit for bit");
+
+function differences(one: LiveCells, other: LiveCells): string[] {
+  const arrays = ({ cells, limits, ...live }: LiveCells): Record<string, ArrayLike<number>> => ({
+    sums: cells.sums,
+    organisation: live.organisation,
+    values: live.values,
+    statuses: live.statuses,
+    ranks: live.ranks,
+    centre: limits.centre,
+    lower: limits.lower,
+    upper: limits.upper,
+    verdicts: limits.verdicts,
+    ...limits.signals,
+  });
+  const others = arrays(other);
+  return Object.entries(arrays(one))
+    .filter(([name, array]) => !isSame(array, others[name] ?? []))
+    .map(([name]) => name);
+}
+
+function isSame(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
+  if (one.length !== other.length) return false;
+  for (let place = 0; place < one.length; place += 1) if (!Object.is(one[place], other[place])) return false;
+  return true;
+}
