@@ -49,7 +49,8 @@ export interface BreakdownRequest {
  * A category that rests on 1 to `minimumCount − 1` persons or cases, in numerator or denominator, is `suppressed`, and so
  * are as many others as are needed to keep it from being found by subtraction from the total; which is which is not told.
  * None at all is shown as it is. A survey group of fewer than 30 in which 95 % gave one answer is hidden, with `nearly`.
- * Where nothing is left to hide a category behind there is no breakdown, with reason `suppressed`.
+ * Where nothing is left to hide a category behind there is no breakdown, with reason `suppressed`; so it is with a
+ * dimension that is not among the `publishedCuts` of a card that has them.
  *
  * One dimension, unit and period are protected; not what can be subtracted between two dimensions, units or periods.
  *
@@ -86,6 +87,7 @@ export function breakdownFigures(
 ): BreakdownFigures {
   const tiles = periodTiles(period, card.frequency);
   if (tiles.kind !== "tiles") return { kind: "no-breakdown", reason: tiles.kind };
+  if (card.publishedCuts?.includes(dimension) === false) return { kind: "no-breakdown", reason: "suppressed" };
   const own = indexed(facts).indicator(card.id);
   const perPeriod = tiles.periods.map((tile) => categoryBases(card, countedCells(own.cells(tile), unit), dimension));
   const withFacts = perPeriod.filter((bases) => bases.size > 0).slice(takesLast(card) ? -1 : 0);

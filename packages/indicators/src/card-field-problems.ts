@@ -1,3 +1,4 @@
+import { referenceText } from "@maatstaf/kernel";
 import { AGGREGATION_RULES } from "./aggregation-rules.ts";
 import type { CardProblem } from "./card-issues.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
@@ -71,6 +72,8 @@ function optionProblems({
   exposure,
   expectedUnits = [],
   breakdowns,
+  publishedCuts = [],
+  linkedTo = [],
 }: IndicatorCard): CardProblem[] {
   const problems: CardProblem[] = [];
   if (overTime !== undefined && aggregation !== "stock") {
@@ -79,7 +82,29 @@ function optionProblems({
   if (exposure !== undefined && aggregation !== "rate") {
     problems.push({ code: "exposure-not-used", path: ["exposure"], params: { aggregation } });
   }
-  return [...problems, ...repeated("expectedUnits", expectedUnits), ...repeated("breakdowns", breakdowns)];
+  return [
+    ...problems,
+    ...repeated("expectedUnits", expectedUnits),
+    ...repeated("breakdowns", breakdowns),
+    ...repeated("publishedCuts", publishedCuts),
+    ...repeated("linkedTo", linkedTo.map(referenceText)),
+    ...cutProblems(publishedCuts, breakdowns),
+  ];
+}
+
+/** Only what facts may be broken down by can be shown. */
+function cutProblems(cuts: readonly string[], breakdowns: readonly string[]): CardProblem[] {
+  return cuts.flatMap((found, index): CardProblem[] =>
+    breakdowns.includes(found)
+      ? []
+      : [
+          {
+            code: "cut-not-a-breakdown",
+            path: ["publishedCuts", index],
+            params: { found, expected: breakdowns.join(", ") },
+          },
+        ],
+  );
 }
 
 function repeated(field: string, names: readonly string[]): CardProblem[] {

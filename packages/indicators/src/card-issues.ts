@@ -24,6 +24,7 @@ export type CardIssueCode =
   | "quantile-not-used"
   | "edges-not-ordered"
   | "named-twice"
+  | "cut-not-a-breakdown"
   | "decision-missing"
   | "audience-missing"
   | "baseline-denominator-missing"

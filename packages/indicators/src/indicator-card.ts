@@ -1,4 +1,4 @@
-import { LocalizedText, Period } from "@maatstaf/kernel";
+import { LocalizedText, Period, Reference } from "@maatstaf/kernel";
 import * as z from "zod";
 import { Aggregation } from "./aggregation.ts";
 import { Annotation } from "./annotation.ts";
@@ -187,6 +187,21 @@ export const IndicatorCard = z
       .array(word)
       .default([])
       .meta({ description: "Dimensions facts may be broken down by.", examples: [["channel"]] }),
+    publishedCuts: z
+      .array(word)
+      .optional()
+      .meta({
+        description:
+          "Breakdowns that may be shown. When present no other is, so that none can be found by subtracting one from another. When absent: all.",
+        examples: [["channel"]],
+      }),
+    linkedTo: z
+      .array(Reference)
+      .optional()
+      .meta({
+        description: "What the indicator says something about: objective, product, process, norm, requirement or risk.",
+        examples: [[{ kind: "product", id: "building-permit" }]],
+      }),
     expectedUnits: z
       .array(UnitId)
       .min(1)

@@ -122,6 +122,21 @@ describe("breakdownFigures", () => {
     expect(shown(breakdownFigures(countCard(), [both], asked))).toEqual({ mail: 99 });
   });
 
+  it("shows the published cuts of a card only, where it names them", () => {
+    const facts = [cut("mail", 60), cut("phone", 20)];
+    const cuts = { breakdowns: ["channel", "age"] };
+    expect(shown(breakdownFigures(countCard({ ...cuts, publishedCuts: ["channel"] }), facts, asked))).toEqual({
+      mail: 60,
+      phone: 20,
+    });
+    for (const publishedCuts of [["age"], []]) {
+      expect(breakdownFigures(countCard({ ...cuts, publishedCuts }), facts, asked)).toEqual({
+        kind: "no-breakdown",
+        reason: "suppressed",
+      });
+    }
+  });
+
   it("says why there is none", () => {
     expect(breakdownFigures(card(), [fact({ numerator: 1, denominator: 2 })], asked)).toEqual({
       kind: "no-breakdown",

@@ -35,6 +35,7 @@ const CASES: Record<CardIssueCode, { readonly of: IndicatorCard; readonly field:
     field: "quantile.edges[2]",
   },
   "named-twice": { of: card({ expectedUnits: ["a", "b", "a"] }), field: "expectedUnits[2]" },
+  "cut-not-a-breakdown": { of: card({ breakdowns: ["channel"], publishedCuts: ["age"] }), field: "publishedCuts[0]" },
   "decision-missing": { of: card({ status: "approved", audience: ["mt"] }), field: "decision" },
   "audience-missing": { of: card({ status: "published", decision: text }), field: "audience" },
   "baseline-denominator-missing": {
@@ -100,6 +101,7 @@ describe("cardIssues", () => {
     ["mean", card({ aggregation: "mean", scale: 1, unit: "dagen" })],
     ["boolean", countCard({ aggregation: "boolean", scale: 100, unit: "%" })],
     ["derived", derived("max(a, b) / (a + 2.5)")],
+    ["linked", card({ breakdowns: ["channel"], publishedCuts: ["channel"], linkedTo: [{ kind: "risk", id: "r-1" }] })],
     ["range", countCard({ direction: "range", range: [18, 22] })],
     ["approved", card({ status: "approved", decision: text, audience: ["mt"] })],
     ["retired", card({ status: "retired" })],
@@ -107,6 +109,17 @@ describe("cardIssues", () => {
   ] as const)("a sound card has none: %s", (_, of) => {
     expect(cardIssues(of)).toEqual([]);
   });
+});
+
+it("a link that is given twice is told once, at the second place", () => {
+  const linkedTo = [
+    { kind: "risk", id: "r-1" },
+    { kind: "product", id: "r-1" },
+    { kind: "risk", id: "r-1" },
+  ];
+  expect(cardIssues(card({ linkedTo }))).toEqual([
+    { code: "named-twice", field: "linkedTo[2]", params: { found: "risk:r-1" } },
+  ]);
 });
 
 describe("IndicatorCard", () => {
