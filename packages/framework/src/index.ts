@@ -39,3 +39,43 @@ export { filledText, SLOT_FORMS, slotSegments } from "./slot-text.ts";
 export type { SlotForm, SlotSegment } from "./slot-text.ts";
 export { TemplateText, Vocabulary, VocabularyTerm } from "./vocabulary-term.ts";
 export { withTerms } from "./with-terms.ts";
+export { consensusAgenda } from "./consensus-preparation.ts";
+export type { AgendaItem } from "./consensus-preparation.ts";
+export { domainLevel, domainRollUp } from "./domain-roll-up.ts";
+export type { DomainLevel, DomainLevels, RequirementRollUp } from "./domain-roll-up.ts";
+export { improvementQuadrant, rankedImprovements } from "./improvement-quadrant.ts";
+export type { ImprovementQuadrant } from "./improvement-quadrant.ts";
+export {
+  LEAST_FOR_DISTRIBUTION,
+  LEAST_FOR_RANGE,
+  levelOf,
+  namedScores,
+  scoreDistribution,
+} from "./individual-scores.ts";
+export type { ScoreDistribution } from "./individual-scores.ts";
+export { frameworkScore, LEAST_COVERAGE } from "./part-scores.ts";
+export type { FrameworkScore, PartScore, ScorableRequirement } from "./part-scores.ts";
+export { phaseMaturity, PHASE_THRESHOLD } from "./phase-maturity.ts";
+export type { PhaseMaturity } from "./phase-maturity.ts";
+export { rolloutMatrix, RolloutPlan } from "./roll-out.ts";
+export type { RolloutCell, RolloutRow } from "./roll-out.ts";
+export {
+  LEAST_PARTICIPANTS,
+  LEAST_RESPONSE,
+  responseShare,
+  selfEvaluationFacts,
+  selfEvaluationLifeCycle,
+} from "./self-evaluation-life-cycle.ts";
+export type { SelfEvaluationContent } from "./self-evaluation-life-cycle.ts";
+export {
+  ConsensusScore,
+  EvidenceReference,
+  ImprovementPoint,
+  IndividualScore,
+  PhasePoints,
+  SelfEvaluation,
+} from "./self-evaluation.ts";
+export { EVIDENCE_FROM, validationIssues } from "./validation-issues.ts";
+export type { ValidationIssueCode } from "./validation-issues.ts";
+export { yearComparison } from "./year-comparison.ts";
+export type { MeantLevel, YearComparison } from "./year-comparison.ts";
