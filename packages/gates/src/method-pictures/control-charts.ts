@@ -25,15 +25,15 @@ export function controlChartRulesPicture(): Picture {
     page: "control-chart-rules",
     title: "Days to answer: a falling run that the rules pick up",
     description:
-      "Fifteen weeks. The first eight vary around 13 days; from the ninth on every week is lower than the one before, and the last weeks fall below the lower limit.",
+      "Fifteen weeks. The first eight vary around 13 days; after the ninth every week is lower than the one before, and the last two lie below the lower limit.",
     chart: xmrChart([12, 14, 13, 12, 15, 13, 14, 12, 13, 11, 10, 9, 8, 7, 6]),
     direction: "down",
     period: week,
     value: "Days to answer",
     decimals: 1,
     annotations: [
-      { index: 9, text: "Part of a trend: seven points that each fall" },
-      { index: 14, text: "Below the lower limit as well" },
+      { index: 8, text: "A trend starts: seven points, each lower than the one before" },
+      { index: 13, text: "Below the lower limit as well" },
     ],
   });
 }

@@ -12,7 +12,6 @@ import type { Picture } from "./picture.ts";
 
 /** Nine of ten, as in docs/methods/share-intervals.md, by each method, and the same share of a hundred. */
 export function shareIntervalsPicture(): Picture {
-  const percent = ({ lower, upper }: Interval) => ({ value: 90, lower: 100 * lower, upper: 100 * upper });
   return intervalPicture({
     page: "share-intervals",
     title: "The interval of 9 satisfied out of 10, by four methods, and of 90 out of 100",
@@ -31,6 +30,10 @@ export function shareIntervalsPicture(): Picture {
   });
 }
 
+function percent({ lower, upper }: Interval) {
+  return { value: 90, lower: 100 * lower, upper: 100 * upper };
+}
+
 /** Byar's interval of counts that grow, the last as in docs/methods/rate-intervals.md. */
 export function rateIntervalsPicture(): Picture {
   return intervalPicture({
@@ -44,7 +47,7 @@ export function rateIntervalsPicture(): Picture {
       ...byarInterval(count),
     })),
     value: "Events in the period",
-    decimals: 1,
+    decimals: 0,
     scale: [0, 90],
   });
 }
