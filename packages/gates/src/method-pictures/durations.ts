@@ -85,7 +85,7 @@ export function timeToClosePicture(): Picture {
       band(
         axes,
         steps.map(({ time, share, lower = share, upper = share }) => [time, 100 * lower, 100 * upper]),
-        { curve: curveStepAfter },
+        { fill: INK.bar, curve: curveStepAfter },
       ),
       axes.frame,
       path(

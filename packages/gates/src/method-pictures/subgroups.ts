@@ -56,7 +56,7 @@ export function subgroupChartsPicture(): Picture {
       dots(
         axes,
         minutes.flatMap((week, index) => week.map((value) => [index + 1, value] as const)),
-        { fill: INK.axis },
+        { fill: INK.limit },
       ),
       path(axes, means, { stroke: INK.blue }),
       dots(axes, means, { fill: INK.blue, radius: 5 }),

@@ -25,6 +25,7 @@ export function meanIntervalsPicture(): Picture {
       y: axes.y(count),
       height: axes.y(0) - axes.y(count),
       fill: INK.bar,
+      stroke: INK.line,
     }),
   );
   const level = 162;
@@ -45,9 +46,19 @@ export function meanIntervalsPicture(): Picture {
           [interval.lower, level],
           [interval.upper, level],
         ],
-        { stroke: INK.blue, width: 5 },
+        { stroke: INK.blue, width: 3 },
       ),
-      dots(axes, [[mean, level]], { fill: INK.blue, radius: 6 }),
+      ...[interval.lower, interval.upper].map((end) =>
+        path(
+          axes,
+          [
+            [end, level - 6],
+            [end, level + 6],
+          ],
+          { stroke: INK.blue },
+        ),
+      ),
+      dots(axes, [[mean, level]], { fill: INK.blue, radius: 4 }),
       label(`mean ${mean.toFixed(2)}, interval ${interval.lower.toFixed(2)} to ${interval.upper.toFixed(2)}`, {
         x: axes.x(interval.lower) - 12,
         y: axes.y(level) + 4,

@@ -46,7 +46,7 @@ export function weightingPicture(): Picture {
     const at = (share: number) => [share, place] as const;
     return [
       path(axes, [at(before), at(after)], { stroke: INK.blue, width: 2.5 }),
-      dots(axes, [at(before)], { fill: INK.axis, radius: 6 }),
+      dots(axes, [at(before)], { fill: INK.limit, radius: 6 }),
       dots(axes, [at(after)], { fill: INK.blue, radius: 6 }),
       label(`${Number(before.toFixed(1))} → ${Number(after.toFixed(1))}`, {
         x: axes.x(Math.max(before, after)) + 12,

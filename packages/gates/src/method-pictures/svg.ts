@@ -9,6 +9,7 @@ export const INK = {
   axis: "#9aa5b1",
   band: "#eef2f6",
   line: "#616e7c",
+  limit: "#7b8794",
   bar: "#d3e2f2",
   blue: "#005eb8",
   orange: "#c25100",
