@@ -139,7 +139,6 @@ export function exceedance(
   if (!(loss >= 0 && Number.isFinite(loss))) {
     throw new RangeError(`exceedance: loss must be an amount from zero, found ${loss}`);
   }
-  const same = (share: number): { lower: number; upper: number } => ({ lower: share, upper: share });
   const counted = exact.find((point) => point.loss === loss);
   if (counted !== undefined) return same(counted.share);
   if (losses !== undefined) return same(losses.filter((found) => found > loss).length / trials);
@@ -178,4 +177,8 @@ export function exceedanceCurve({
     points.push({ loss: bucketUpper(bucket), share: above / trials });
   }
   return points;
+}
+
+function same(share: number): { readonly lower: number; readonly upper: number } {
+  return { lower: share, upper: share };
 }

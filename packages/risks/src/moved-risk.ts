@@ -57,7 +57,7 @@ export function movedRisk(register: RiskRegister, { riskId, command, actor, on, 
     throw new RangeError(`movedRisk: the register has no risk ${riskId}; take the id from the register`);
   const outcome = transition(riskLifeCycle, risk.state, command, {
     actor,
-    facts: riskFacts(register, risk, actor.id, on),
+    facts: riskFacts(register, risk, actor, on),
     parts: { "risk-owner": [risk.ownerId] },
     ...(motivation === undefined ? {} : { motivation }),
   });
@@ -74,13 +74,12 @@ export function movedRisk(register: RiskRegister, { riskId, command, actor, on, 
 function riskFacts(
   register: RiskRegister,
   risk: Risk,
-  actorId: string,
+  actor: RiskCommand["actor"],
   on: CalendarDate,
 ): Readonly<Record<Guard, boolean>> {
   const isSound = scoreIssues(register, risk, on).every(({ severity }) => severity !== "error");
   const standing: AppetiteStanding = isSound ? appetiteStanding(register, risk, on) : { kind: "not-scored" };
   const acceptance = isSound ? acceptanceIssues(register, risk, on) : [];
-  const zone = "zone" in standing ? standing.zone : "";
   return {
     "cause-event-consequence": risk.causes.length > 0 && risk.event !== undefined && risk.consequences.length > 0,
     scored: risk.inherent !== undefined && risk.residual !== undefined,
@@ -89,12 +88,9 @@ function riskFacts(
     "within-appetite": standing.kind === "within",
     "appetite-answered": standing.kind === "within" || (standing.kind === "above" && standing.answer !== "open"),
     "treatment-planned": isTreated(risk),
-    "accepted-by-actor": risk.acceptance?.by === actorId,
+    "accepted-by-actor": risk.acceptance?.by === actor.id && actor.roles.includes(risk.acceptance.role),
     "acceptance-in-order": risk.acceptance !== undefined && standing.kind !== "not-scored" && acceptance.length === 0,
     "acceptance-expired": acceptance.some(({ code }) => code === "acceptance-expired"),
-    "zone-of-management-team": register.scales.matrix.zones.some(
-      ({ id, acceptedBy }) => id === zone && acceptedBy === "management-team",
-    ),
     "review-recorded":
       risk.lastReview !== undefined && risk.lastReview <= on && on <= plusMonths(risk.lastReview, risk.reviewMonths),
   };
@@ -111,5 +107,4 @@ type Guard =
   | "accepted-by-actor"
   | "acceptance-in-order"
   | "acceptance-expired"
-  | "zone-of-management-team"
   | "review-recorded";

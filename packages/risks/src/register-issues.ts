@@ -10,7 +10,7 @@ import { controlsOf } from "./risk-register.ts";
 import type { RiskRegister } from "./risk-register.ts";
 import type { Risk } from "./risk.ts";
 import { scenarioIssues } from "./scenario-issues.ts";
-import { scoreIssues } from "./score-issues.ts";
+import { isOnScale, scoreIssues } from "./score-issues.ts";
 
 /** States in which a risk has to be reviewed now and then. */
 const REVIEWED_STATES: readonly Risk["state"][] = ["treated", "accepted", "monitored", "reviewed"];
@@ -79,13 +79,7 @@ function riskIssues(register: RiskRegister, risk: Risk, on: CalendarDate): RiskI
     ...scores,
   ];
   if (risk.state === "closed") return form;
-  // A score off the scale has no zone: what is judged by zone has to wait.
-  const hasZone = !scores.some(
-    ({ code }) =>
-      code.endsWith("off-scale") ||
-      code === "impact-dimension-unknown" ||
-      (code === "impact-missing" && risk.residual !== undefined && Object.keys(risk.residual.impact).length === 0),
-  );
+  const hasZone = risk.residual === undefined || isOnScale(register.scales, risk.residual);
   return [
     ...form,
     ...standingIssues(register, risk, on, place),

@@ -23,8 +23,6 @@ export function scoreIssues(register: RiskRegister, risk: Risk, on: CalendarDate
 
 function singleIssues({ matrix, dimensions }: RiskScales, score: Score, place: string): RiskIssue[] {
   const issues: RiskIssue[] = [];
-  const isLevel = (level: number, highest: number): boolean =>
-    Number.isInteger(level) && level >= 1 && level <= highest;
   const highest = matrix.likelihood.length;
   if (!isLevel(score.likelihood, highest)) {
     const params = { found: score.likelihood, maximum: highest };
@@ -117,4 +115,14 @@ function controlIssues(register: RiskRegister, risk: Risk, on: CalendarDate, pla
           params: { risk: risk.id },
         },
       ];
+}
+
+function isLevel(level: number, highest: number): boolean {
+  return Number.isInteger(level) && level >= 1 && level <= highest;
+}
+
+/** Whether a score has a zone: else what is judged by zone has to wait. */
+export function isOnScale({ matrix }: RiskScales, { likelihood, impact }: Score): boolean {
+  const levels = Object.values(impact);
+  return levels.length > 0 && Boolean(matrix.cells[likelihood - 1]?.[Math.max(...levels) - 1]);
 }

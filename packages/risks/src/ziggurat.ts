@@ -17,10 +17,13 @@ export interface Ziggurat {
   readonly height: Float64Array;
 }
 
+function curve(x: number): number {
+  return Math.exp(-0.5 * x * x);
+}
+
 /** The tables of the ziggurat for the standard normal distribution. */
 export function ziggurat(): Ziggurat {
   const width = new Float64Array(LAYERS + 1);
-  const curve = (x: number): number => Math.exp(-0.5 * x * x);
   width[0] = AREA / curve(TAIL);
   width[1] = TAIL;
   for (let layer = 1; layer < LAYERS - 1; layer += 1) {
@@ -46,7 +49,7 @@ export function normalOf(word: number, { width, step, height }: Ziggurat, stream
     if (layer === 0) return x < 0 ? -tail(stream) : tail(stream);
     const low = height[layer] ?? 0;
     const high = height[layer + 1] ?? 0;
-    if (low + uniform(stream) * (high - low) < Math.exp(-0.5 * x * x)) return x;
+    if (low + uniform(stream) * (high - low) < curve(x)) return x;
     bits = stream.nextWord() | 0;
   }
 }

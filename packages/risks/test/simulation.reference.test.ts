@@ -113,6 +113,7 @@ it.skipIf(g32 === undefined)("G32: loss exceedance of three risks, to the digit"
   if (g32 === undefined) return;
   const { risks, trials, seed } = g32.input;
   const rows = risks.map(([lambda, lower, upper], at): Row => [`R-${at}`, lambda, lower, upper]);
+  expect.hasAssertions();
   expectCurve(simulated({ portfolio: portfolio(rows), trials, seed, keep: "losses" }), g32.expected);
 });
 

@@ -1,0 +1,238 @@
+import {
+  calendarDate,
+  kernelMessages,
+  lifeCycleIssues,
+  openCommands,
+  plusDays,
+  refusalText,
+  transition,
+} from "@maatstaf/kernel";
+import type { LifeCycle } from "@maatstaf/kernel";
+import {
+  controlTestLifeCycle,
+  incidentLifeCycle,
+  movedRisk,
+  riskLabel,
+  riskLifeCycle,
+  riskMessages,
+  scenarioLifeCycle,
+} from "@maatstaf/risks";
+import type { RiskCommand, RiskRegister } from "@maatstaf/risks";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ON, register, risk, score } from "./register.ts";
+
+const CYCLES: readonly LifeCycle[] = [riskLifeCycle, controlTestLifeCycle, scenarioLifeCycle, incidentLifeCycle];
+const WHY = "Een reden die lang genoeg is om iets te zeggen.";
+
+describe.each(CYCLES.map((cycle) => [cycle.id, cycle] as const))("life cycle %s", (_, cycle) => {
+  it("has no issue: every state can be reached and left", () => {
+    expect(lifeCycleIssues(cycle)).toEqual([]);
+  });
+
+  it("takes every row of its table and refuses every other command, for any state", () => {
+    const states = Object.keys(cycle.states);
+    const commands = [...new Set(cycle.transitions.map(({ command }) => command))];
+    for (const state of states) {
+      for (const command of commands) {
+        const rows = cycle.transitions.filter(
+          (row) =>
+            row.command === command &&
+            (row.from === state ||
+              (Array.isArray(row.from) && row.from.includes(state)) ||
+              (row.from === "any" && row.to !== state && cycle.states[state]?.final !== true)),
+        );
+        const roles = rows.flatMap((row) => row.roles);
+        const guards = rows
+          .flatMap((row) => row.guards ?? [])
+          .map((guard) => (typeof guard === "string" ? guard : guard.name));
+        const outcome = transition(cycle, state, command, {
+          actor: { id: "somebody", roles },
+          facts: Object.fromEntries(guards.map((guard) => [guard, true])),
+          parts: Object.fromEntries(rows.flatMap((row) => row.notBy ?? []).map((part) => [part, ["another"]])),
+          motivation: WHY,
+        });
+        expect([state, command, outcome.kind]).toEqual([state, command, rows.length > 0 ? "moved" : "refused"]);
+        if (outcome.kind === "refused") expect(outcome.reasons.map(({ code }) => code)).toEqual(["no-such-transition"]);
+      }
+    }
+  });
+
+  it("has a word in both languages for all of its ids", () => {
+    const guards = cycle.transitions.flatMap(({ guards = [] }) =>
+      guards.map((guard) => (typeof guard === "string" ? guard : guard.name)),
+    );
+    const ids = [
+      ...Object.keys(cycle.states),
+      ...guards,
+      ...cycle.transitions.flatMap(({ command, roles, notBy = [] }) => [command, ...roles, ...notBy]),
+    ];
+    expect(ids.filter((id) => !riskMessages.has(`label.${id}`))).toEqual([]);
+  });
+});
+
+it("no word for a life cycle is left over", () => {
+  const ids = CYCLES.flatMap((cycle) => [
+    ...Object.keys(cycle.states),
+    ...cycle.transitions.flatMap(({ command, roles, notBy = [], guards = [] }) => [
+      command,
+      ...roles,
+      ...notBy,
+      ...guards.map((guard) => (typeof guard === "string" ? guard : guard.name)),
+    ]),
+  ]);
+  expect(riskMessages.codes.filter((code) => code.startsWith("label.") && !ids.includes(code.slice(6)))).toEqual([]);
+});
+
+const owner = { id: "ict", roles: ["risk-owner", "unit-head"] } as const;
+const head = { id: "head", roles: ["unit-head"] } as const;
+const mt = { id: "mt", roles: ["management-team"] } as const;
+const college = { id: "college", roles: ["college"] } as const;
+const timer = { id: "timer", roles: ["timer"] } as const;
+const director = { id: "ad", roles: ["managing-director", "quality-coordinator"] } as const;
+const acceptance = {
+  by: "mt",
+  role: "management-team",
+  on: "2026-01-01",
+  until: "2026-07-01",
+  motivation: "De maatregel volgt in het meerjarenplan.",
+};
+
+const after = (
+  state: RiskRegister,
+  command: RiskCommand["command"],
+  actor: RiskCommand["actor"],
+  more: Partial<RiskCommand> = {},
+) => movedRisk(state, { riskId: "R-03", command, actor, on: ON, ...more });
+const why = (outcome: ReturnType<typeof after>) =>
+  outcome.kind === "refused"
+    ? outcome.reasons.map(({ code, params }) => [code, params["guard"] ?? params["part"] ?? ""])
+    : outcome.to;
+const at = (state: string, more: object = {}) => register({ risks: [risk({ state, ...more })] });
+const above = { residual: score(2, 5), target: undefined };
+
+describe("movedRisk", () => {
+  it("US-14: analyses, evaluates and monitors a risk within the appetite", () => {
+    expect(why(after(at("identified"), "analyse", owner))).toBe("analysed");
+    expect(why(after(at("analysed"), "evaluate", head))).toBe("evaluated");
+    expect(why(after(at("evaluated"), "monitor", owner))).toBe("monitored");
+  });
+
+  it("refuses the owner as the one who approves the residual score, or accepts the risk", () => {
+    expect(why(after(at("analysed"), "evaluate", owner))).toEqual([["separation-of-duties", "risk-owner"]]);
+    expect(why(after(at("evaluated", { ...above, ownerId: "mt", acceptance }), "accept", mt))).toEqual([
+      ["separation-of-duties", "risk-owner"],
+      ["guard-not-met", "acceptance-in-order"],
+    ]);
+  });
+
+  it("reads the gates from the register: what is not described or scored cannot be claimed", () => {
+    expect(why(after(at("identified", { causes: [] }), "analyse", owner))).toEqual([
+      ["guard-not-met", "cause-event-consequence"],
+    ]);
+    expect(why(after(at("identified", { inherent: undefined }), "analyse", owner))).toEqual([
+      ["guard-not-met", "scored"],
+    ]);
+    expect(why(after(at("identified", { controls: [] }), "analyse", owner))).toEqual([
+      ["guard-not-met", "scores-sound"],
+    ]);
+  });
+
+  it("above the appetite needs a treatment or an acceptance, high by the management team, critical by the college", () => {
+    expect(why(after(at("evaluated", above), "monitor", owner))).toEqual([["guard-not-met", "within-appetite"]]);
+    expect(
+      why(after(at("evaluated", { ...above, treatment: "reduce", treatmentActionIds: ["A-1"] }), "treat", owner)),
+    ).toBe("treated");
+    expect(why(after(at("evaluated", { ...above, acceptance }), "accept", mt))).toBe("accepted");
+    const critical = { ...above, residual: score(4, 5), acceptance: { ...acceptance, by: "college", role: "college" } };
+    expect(why(after(at("evaluated", critical), "accept", { ...mt, id: "college" }))).toEqual([
+      ["guard-not-met", "accepted-by-actor"],
+    ]);
+    const byTeam = { ...above, residual: score(4, 5), acceptance };
+    expect(why(after(at("evaluated", byTeam), "accept", mt))).toEqual([["guard-not-met", "acceptance-in-order"]]);
+    expect(why(after(at("evaluated", critical), "accept", college))).toBe("accepted");
+    expect(why(after(at("evaluated", { ...above, acceptance }), "accept", college))).toEqual([
+      ["guard-not-met", "accepted-by-actor"],
+    ]);
+  });
+
+  it("brings a risk back when its acceptance expires, not a day before", () => {
+    const accepted = at("accepted", { ...above, acceptance });
+    expect(why(after(accepted, "expire", timer, { on: calendarDate("2026-07-01") }))).toEqual([
+      ["guard-not-met", "acceptance-expired"],
+    ]);
+    expect(why(after(accepted, "expire", timer, { on: calendarDate("2026-07-02") }))).toBe("evaluated");
+  });
+
+  it("says why it refuses in the language of the reader", () => {
+    const outcome = after(at("analysed"), "evaluate", owner);
+    const [reason] = outcome.kind === "refused" ? outcome.reasons : [];
+    expect(reason && refusalText(reason, "nl-BE", (id) => riskLabel(id, "nl-BE"))).toContain("risico-eigenaar");
+    expect(kernelMessages.has("refusal.separation-of-duties")).toBe(true);
+  });
+
+  it("a command out of turn changes nothing, and a risk that is not there is a mistake of the caller", () => {
+    const before = at("identified");
+    const copy = structuredClone(before);
+    expect(why(after(before, "close", head, { motivation: WHY }))).toEqual([["no-such-transition", ""]]);
+    expect(before).toEqual(copy);
+    expect(() => movedRisk(before, { riskId: "R-99", command: "close", actor: head, on: ON })).toThrow(/R-99/u);
+  });
+
+  it("random commands never leave an unanswered risk accepted or monitored, nor let the owner approve", () => {
+    const actors = [owner, head, mt, college, timer, director];
+    const commands = [...new Set(riskLifeCycle.transitions.map(({ command }) => command))];
+    const step = fc.record({
+      pick: fc.nat(),
+      any: fc.constantFrom(...commands),
+      actor: fc.constantFrom(...actors),
+      days: fc.nat(60),
+    });
+    const start = fc.constantFrom<object>(
+      above,
+      { ...above, acceptance },
+      { ...above, treatment: "reduce", treatmentActionIds: ["A-1"] },
+      {},
+      { controls: [] },
+    );
+    let moves = 0;
+    fc.assert(
+      fc.property(start, fc.array(step, { minLength: 5, maxLength: 40 }), (more, steps) => {
+        let state = at("identified", more);
+        let on = ON;
+        for (const { pick, any, actor, days } of steps) {
+          on = plusDays(on, days);
+          const before = JSON.stringify(state);
+          const from = state.risks[0]?.state ?? "closed";
+          const open = openCommands(riskLifeCycle, from, actor.roles);
+          const command = (pick % 4 === 0 ? undefined : open[pick % open.length]) ?? any;
+          const outcome = movedRisk(state, { riskId: "R-03", command, actor, on, motivation: WHY });
+          expect(JSON.stringify(state)).toBe(before);
+          if (outcome.kind === "refused") continue;
+          moves += 1;
+          expect(outcome.from).toBe(from);
+          expect(open).toContain(command);
+          expect({ ...outcome.register.risks[0], state: from }).toEqual(state.risks[0]);
+          if (outcome.to === "evaluated" && command === "evaluate") expect(actor.id).not.toBe("ict");
+          const [one] = outcome.register.risks;
+          const isAbove = one?.residual?.impact["finance"] === 5;
+          if (outcome.to === "accepted") expect(one?.acceptance && on <= one.acceptance.until).toBe(true);
+          if (outcome.to === "monitored" && isAbove)
+            expect(one?.treatmentActionIds.length === 0 && one.acceptance === undefined).toBe(false);
+          expect(from).not.toBe("closed");
+          state = outcome.register;
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(moves).toBeGreaterThan(300);
+  });
+});
+
+it("the owner of a risk is never the last to judge a control, nor the performer of the test", () => {
+  const parts = { "risk-owner": ["p1"], performer: ["p2"] };
+  const confirmed = (id: string) =>
+    transition(controlTestLifeCycle, "performed", "confirm", { actor: { id, roles: ["internal-auditor"] }, parts })
+      .kind;
+  expect(["p1", "p2", "p3"].map(confirmed)).toEqual(["refused", "refused", "moved"]);
+});
