@@ -79,3 +79,7 @@ export { EVIDENCE_FROM, validationIssues } from "./validation-issues.ts";
 export type { ValidationIssueCode } from "./validation-issues.ts";
 export { yearComparison } from "./year-comparison.ts";
 export type { MeantLevel, YearComparison } from "./year-comparison.ts";
+export { consistencyFindings, findingText } from "./consistency-findings.ts";
+export { CONSISTENCY_CHECKS } from "./consistency-code.ts";
+export type { ConsistencyCode, ConsistencyFinding } from "./consistency-code.ts";
+export type { ConsistencyInput } from "./consistency-input.ts";
