@@ -44,7 +44,7 @@ interface Limits {
   readonly centre: number;
   /** Distance of the limits from the centre. */
   readonly reach: number;
-  /** The largest value, without its sign. */
+  /** No value is larger than this, without its sign. */
   readonly largest: number;
 }
 
@@ -52,12 +52,11 @@ interface Limits {
 function fillFast(masks: Masks, run: Float64Array, count: number, { centre, reach, largest }: Limits): boolean {
   const room = Math.max(largest, Math.abs(centre) + 2 * reach) * ROUNDING * 1.000001;
   const nearReach = reach * TWO_THIRDS;
-  // Within `2 · room` of one of the two borders the product of the distances to both is at most this.
-  const unsureProduct = 2 * room * (reach - nearReach + 2 * room);
+  // Within `room` of the centre, or `2 · room` of a border, the product of the three distances is at most this.
+  const unsureProduct = 2 * room * (reach + 2 * room) ** 2 * 1.000001;
   let unsure = 0;
   for (let word = 0; word < masks.high.length; word += 1) {
     let high = 0;
-    let low = 0;
     let beyond = 0;
     let near = 0;
     let rising = 0;
@@ -73,31 +72,30 @@ function fillFast(masks: Masks, run: Float64Array, count: number, { centre, reac
       const nearBy = width - nearReach;
       const step = next - value;
       next = value;
-      const isHigh = +(distance > room);
-      const isLow = +(distance < -room);
-      const isBeyond = +(beyondBy > 0);
-      const isNear = +(nearBy > 0);
-      const isRising = +(step > room);
-      const isFalling = +(step < -room);
+      const isRising = +(step > 0);
+      const isFalling = +(step < 0);
       unsure |=
-        (+(distance !== 0) ^ (isHigh | isLow)) |
-        +(Math.abs(beyondBy * nearBy) <= unsureProduct) |
-        (+(step !== 0) ^ (isRising | isFalling));
-      high = (high << 1) | isHigh;
-      low = (low << 1) | isLow;
-      beyond = (beyond << 1) | isBeyond;
-      near = (near << 1) | isNear;
+        +(Math.abs(distance * beyondBy * nearBy) <= unsureProduct) |
+        (+(Math.abs(step) <= room) & (isRising | isFalling));
+      high = (high << 1) | +(distance > 0);
+      beyond = (beyond << 1) | +(beyondBy > 0);
+      near = (near << 1) | +(nearBy > 0);
       rising = (rising << 1) | isRising;
       falling = (falling << 1) | isFalling;
     }
     masks.high[word] = high;
-    masks.low[word] = low;
+    masks.low[word] = ~high & wholeWord(end - start);
     masks.beyond[word] = beyond;
     masks.near[word] = near & ~beyond;
     masks.rising[word] = rising;
     masks.falling[word] = falling;
   }
   return unsure === 0;
+}
+
+/** The first bits of a word, 0 to 32 of them. */
+function wholeWord(bits: number): number {
+  return bits <= 0 ? 0 : -1 >>> (32 - bits);
 }
 
 /** Fills the masks with the comparisons of `@maatstaf/statistics`, one by one. */

@@ -86,7 +86,6 @@ export function seriesJudge(limits: SeriesLimits): (values: Float64Array, series
     let sum = 0;
     let rangeSum = 0;
     let widest = 0;
-    let largest = 0;
     let previous = Number.NaN;
     for (let place = start; place < points; place += 1) {
       const value = values[from + place] ?? 0;
@@ -98,10 +97,8 @@ export function seriesJudge(limits: SeriesLimits): (values: Float64Array, series
       count += 1;
       rangeSum += range;
       widest = range > widest ? range : widest;
-      const size = Math.abs(value);
-      largest = size > largest ? size : largest;
     }
-    if (largest === Infinity) refuseInfinite(series);
+    if (!(Math.abs(sum) + rangeSum < Infinity)) refuseInfinite(series);
     counts[series] = count;
     if (count < TRIAL_POINTS) {
       centre[series] = lower[series] = upper[series] = Number.NaN;
@@ -118,7 +115,7 @@ export function seriesJudge(limits: SeriesLimits): (values: Float64Array, series
     centre[series] = mean;
     lower[series] = mean - reach;
     upper[series] = mean + reach;
-    masks.take(run, count, { centre: mean, reach, largest });
+    masks.take(run, count, { centre: mean, reach, largest: Math.abs(mean) + rangeSum });
     verdicts[series] = markRules(masks, count, signals, series);
   };
 }
@@ -128,7 +125,9 @@ export const TOO_FEW = 255;
 const RULES: readonly Rule[] = ["limit", "trend", "two-of-three", "shift"];
 
 function refuseInfinite(series: number): never {
-  throw new RangeError(`seriesLimits: series ${series} is not finite; pass finite values, and NaN for gaps`);
+  throw new RangeError(
+    `seriesLimits: series ${series} is not finite, or adds up to more than a number can hold; pass finite values, and NaN for gaps`,
+  );
 }
 
 /** Mean of the moving ranges below a bound. */
