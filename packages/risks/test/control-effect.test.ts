@@ -32,21 +32,21 @@ const control: fc.Arbitrary<Effective> = fc.record({
   operation: share,
 });
 
+const loss = (of: readonly Effective[]): number => {
+  const { frequencyFactor, severityFactor } = combinedEffect(of);
+  const amounts = {
+    kind: "pert",
+    minimum: 0,
+    mode: 100 * severityFactor,
+    maximum: 400 * severityFactor,
+  } as const;
+  return annualLoss({ risks: [{ id: "R", eventsPerYear: 2 * frequencyFactor, severity: amounts }], groups: [] }).mean;
+};
+
 describe("combinedEffect", () => {
   it("more controls never raise the expected loss, and never take off more than 95 %", () => {
     fc.assert(
       fc.property(fc.array(control, { maxLength: 6 }), control, (controls, another) => {
-        const loss = (of: readonly Effective[]): number => {
-          const { frequencyFactor, severityFactor } = combinedEffect(of);
-          const amounts = {
-            kind: "pert",
-            minimum: 0,
-            mode: 100 * severityFactor,
-            maximum: 400 * severityFactor,
-          } as const;
-          return annualLoss({ risks: [{ id: "R", eventsPerYear: 2 * frequencyFactor, severity: amounts }], groups: [] })
-            .mean;
-        };
         const [none, before, after] = [loss([]), loss(controls), loss([...controls, another])];
         expect(after).toBeLessThanOrEqual(before * (1 + 1e-12));
         expect(after).toBeGreaterThanOrEqual(none * 0.05 * (1 - 1e-12));

@@ -105,6 +105,27 @@ const CASES: readonly (readonly [RiskIssue["code"], RiskRegister])[] = [
   ["exercise-overdue", register({ scenarios: [scenario({}, { exercises: [{ on: "2025-01-04", kind: "live" }] })] })],
 ];
 
+const accepted = (more: object, level = 5, likelihood = 2) =>
+  codes(of(risk({ residual: score(likelihood, level), target: undefined, acceptance: { ...acceptance, ...more } })));
+
+const chance = (more: object) =>
+  codes(
+    of(
+      risk({
+        direction: "opportunity",
+        inherent: score(2, 4),
+        residual: score(3, 4),
+        target: score(4, 4),
+        ...more,
+      }),
+    ),
+  );
+
+const standing = (more: object) => {
+  const one = register({ controls: [control({ tests: [], ...more })] });
+  return one.risks.map((found) => residualStanding(one, found, ON));
+};
+
 describe("registerIssues", () => {
   it("finds nothing in a sound register", () => {
     expect(
@@ -122,10 +143,6 @@ describe("registerIssues", () => {
   });
 
   it("an acceptance by the owner, by the wrong role, for too long, or expired does not answer", () => {
-    const accepted = (more: object, level = 5, likelihood = 2) =>
-      codes(
-        of(risk({ residual: score(likelihood, level), target: undefined, acceptance: { ...acceptance, ...more } })),
-      );
     expect(accepted({})).toEqual([]);
     expect(accepted({ by: "ict" })).toEqual(["above-appetite", "acceptance-by-owner"]);
     expect(accepted({}, 5, 4)).toEqual(["above-appetite", "acceptance-wrong-role"]);
@@ -157,18 +174,6 @@ describe("registerIssues", () => {
   });
 
   it("an opportunity is mirrored: measures raise it, and above the line it is worth pursuing", () => {
-    const chance = (more: object) =>
-      codes(
-        of(
-          risk({
-            direction: "opportunity",
-            inherent: score(2, 4),
-            residual: score(3, 4),
-            target: score(4, 4),
-            ...more,
-          }),
-        ),
-      );
     expect(chance({ treatment: "pursue", treatmentActionIds: ["A-1"] })).toEqual([]);
     expect(chance({ treatment: "reduce", treatmentActionIds: ["A-1"] })).toEqual(["above-appetite"]);
     expect(chance({ residual: score(1, 4) })).toEqual(["order-of-scores"]);
@@ -202,10 +207,6 @@ it("US-14: the appetite says when the head of a unit must act, and an acceptance
 });
 
 it("an untested key control makes the residual unverified, an untested other one does not", () => {
-  const standing = (more: object) => {
-    const one = register({ controls: [control({ tests: [], ...more })] });
-    return one.risks.map((found) => residualStanding(one, found, ON));
-  };
   expect(standing({})).toEqual([{ kind: "unverified", controlIds: ["restore-test"] }]);
   expect(standing({ key: false })).toEqual([{ kind: "verified" }]);
 });

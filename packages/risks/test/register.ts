@@ -1,6 +1,5 @@
 import { calendarDate } from "@maatstaf/kernel";
 import { defaultScales, RiskRegister } from "@maatstaf/risks";
-import type { z } from "zod";
 
 export const ON = calendarDate("2026-01-05");
 
@@ -50,8 +49,6 @@ export const risk = (more: object = {}) => ({
   ...more,
 });
 
-type Input = z.input<typeof RiskRegister>;
-
 /** A register without issues on {@link ON}, unless changed. */
 export function register(more: Record<string, unknown> = {}): RiskRegister {
   const input = {
@@ -61,5 +58,5 @@ export function register(more: Record<string, unknown> = {}): RiskRegister {
     risks: [risk()],
     ...more,
   };
-  return RiskRegister.parse(input as unknown as Input);
+  return RiskRegister.parse(input);
 }

@@ -58,10 +58,21 @@ describe("the matrices that come with the package", () => {
   });
 });
 
-describe("a matrix that is wrong", () => {
-  const { cells, ...rest } = riskMatrix();
-  const first = (broken: readonly (readonly string[])[]) => matrixIssues({ ...rest, cells: broken })[0];
+const { cells, ...rest } = riskMatrix();
 
+const bounded = (bounds: readonly (number | undefined)[]) =>
+  matrixIssues({
+    ...rest,
+    cells,
+    likelihood: rest.likelihood.map(({ name }, at) => ({
+      name,
+      ...(bounds[at] === undefined ? {} : { upperPerYear: bounds[at] }),
+    })),
+  });
+
+const first = (broken: readonly (readonly string[])[]) => matrixIssues({ ...rest, cells: broken })[0];
+
+describe("a matrix that is wrong", () => {
   it("with a hole is refused with its code and place, in words too", () => {
     const input = { ...rest, cells: cells.map((row, at) => (at === 1 ? row.slice(0, 4) : row)) };
     const params = { likelihood: 2, impact: 5 };
@@ -97,15 +108,6 @@ describe("a matrix that is wrong", () => {
   });
 
   it("with bands that do not ascend, or a band without a bound", () => {
-    const bounded = (bounds: readonly (number | undefined)[]) =>
-      matrixIssues({
-        ...rest,
-        cells,
-        likelihood: rest.likelihood.map(({ name }, at) => ({
-          name,
-          ...(bounds[at] === undefined ? {} : { upperPerYear: bounds[at] }),
-        })),
-      });
     expect(bounded([1, 1, 2, 3]).map(({ code, place }) => [code, place])).toEqual([
       ["bands-not-ascending", "likelihood[1].upperPerYear"],
     ]);
@@ -123,6 +125,8 @@ it("the level of a frequency and of an amount by their bands, bounds of likeliho
   expect(() => likelihoodLevel(riskMatrix(), -1)).toThrow(RangeError);
   expect(() => impactLevel({}, Number.NaN)).toThrow(RangeError);
 });
+
+const named = (levels: readonly { name: string }[]) => levels.map((level) => ({ name: { nl: level.name } }));
 
 interface Published {
   readonly objects: {
@@ -150,7 +154,6 @@ it.skipIf(sharedText(`data/files/risk/matrices/${PUBLISHED[0]}.yaml`) === undefi
     const [published] = (parse(sharedText(`data/files/risk/matrices/${name}.yaml`) ?? "") as Published).objects
       .risk_matrix;
     if (published === undefined) throw new Error("no matrix in the file");
-    const named = (levels: readonly { name: string }[]) => levels.map((level) => ({ name: { nl: level.name } }));
     const matrix = RiskMatrix.parse({
       id: name,
       version: 1,

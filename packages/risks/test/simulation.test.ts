@@ -116,6 +116,20 @@ it("both methods agree within their Monte-Carlo errors, and on the tail", () => 
   expect(Math.abs(exceedance(one, 100_000).lower - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / 25_000));
 });
 
+const losses = (of: readonly QuantifiedRisk[]) =>
+  last(
+    simulationPlan({
+      portfolio: { risks: of, groups },
+      trials: 8192,
+      seed: 4,
+      method: "event-driven",
+      keep: "losses",
+    }),
+  ).losses.flat();
+
+const size = (trials: number) =>
+  JSON.stringify(last(simulationPlan({ portfolio, trials, seed: 5, method: "event-driven" }))).length;
+
 describe("the event-driven method", () => {
   it("gives the same result, to the last bit, however it is divided over workers and in whatever order they finish", () => {
     const plan = simulationPlan({
@@ -140,16 +154,6 @@ describe("the event-driven method", () => {
   it("keeps the losses of a risk whatever others stand beside it", () => {
     const [fraud] = risks;
     if (fraud === undefined) throw new Error("no risk");
-    const losses = (of: readonly QuantifiedRisk[]) =>
-      last(
-        simulationPlan({
-          portfolio: { risks: of, groups },
-          trials: 8192,
-          seed: 4,
-          method: "event-driven",
-          keep: "losses",
-        }),
-      ).losses.flat();
     const alone = losses([fraud]);
     const others = losses(risks.slice(1));
     const all = losses([...risks.slice(1), fraud]);
@@ -158,8 +162,6 @@ describe("the event-driven method", () => {
   });
 
   it("needs a state of the same size for ten times the years", () => {
-    const size = (trials: number) =>
-      JSON.stringify(last(simulationPlan({ portfolio, trials, seed: 5, method: "event-driven" }))).length;
     expect(size(400_000)).toBeLessThan(1.5 * size(40_000));
   });
 
@@ -201,6 +203,11 @@ describe("annualLoss", () => {
   });
 });
 
+const wrong =
+  (...of: Parameters<typeof controlValue>[0]["effects"]) =>
+  () =>
+    controlValue({ portfolio, effects: of, yearlyCost: 0, trials: 1, seed: 1 });
+
 describe("controlValue", () => {
   const effects = [
     { riskId: "power", frequencyFactor: 0.4, severityFactor: 0.46 },
@@ -235,10 +242,6 @@ describe("controlValue", () => {
   });
 
   it("names an effect that cannot be", () => {
-    const wrong =
-      (...of: Parameters<typeof controlValue>[0]["effects"]) =>
-      () =>
-        controlValue({ portfolio, effects: of, yearlyCost: 0, trials: 1, seed: 1 });
     const effect = { riskId: "power", frequencyFactor: 1, severityFactor: 1 };
     expect(wrong({ ...effect, riskId: "none" })).toThrow(/none/u);
     expect(wrong(effect, effect)).toThrow(/again/u);

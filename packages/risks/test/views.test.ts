@@ -29,14 +29,14 @@ describe("heatMap", () => {
   });
 });
 
-describe("US-26: riskMovements", () => {
-  const moved = (before: object | undefined, after: object | undefined) =>
-    riskMovements(
-      matrix,
-      before === undefined ? [] : register({ risks: [risk(before)] }).risks,
-      after === undefined ? [] : register({ risks: [risk(after)] }).risks,
-    ).map(({ change }) => change);
+const moved = (before: object | undefined, after: object | undefined) =>
+  riskMovements(
+    matrix,
+    before === undefined ? [] : register({ risks: [risk(before)] }).risks,
+    after === undefined ? [] : register({ risks: [risk(after)] }).risks,
+  ).map(({ change }) => change);
 
+describe("US-26: riskMovements", () => {
   it.each([
     ["better", { residual: score(2, 5) }, {}],
     ["worse", {}, { residual: score(2, 5) }],
