@@ -12,7 +12,7 @@ export interface SourceFacts {
   readonly imports: readonly ImportStatement[];
   /** `export * from`, by line. */
   readonly exportAll: readonly number[];
-  /** Reads of a clock, of randomness or of the environment, by line: `Date.now`, `new Date()`, `Math.random`, `process`. */
+  /** Reads of a clock, of randomness or of the environment, by line: `Date.now`, `new Date()`, `Math.random`, `process.env`. */
   readonly impure: readonly { readonly what: string; readonly line: number }[];
 }
 
@@ -51,15 +51,15 @@ export function sourceFacts(path: string, text: string): SourceFacts {
         node.object.type === "Identifier" && node.property.type === "Identifier"
           ? `${node.object.name}.${node.property.name}`
           : "";
-      if (["Date.now", "Math.random", "performance.now", "crypto.randomUUID"].includes(what))
+      if (
+        ["Date.now", "Math.random", "performance.now", "crypto.randomUUID"].includes(what) ||
+        what.startsWith("process.")
+      )
         impure.push({ what, line: lineOf(node.start) });
     },
     NewExpression: (node) => {
       if (node.callee.type === "Identifier" && node.callee.name === "Date" && node.arguments.length === 0)
         impure.push({ what: "new Date()", line: lineOf(node.start) });
-    },
-    Identifier: (node) => {
-      if (node.name === "process") impure.push({ what: "process", line: lineOf(node.start) });
     },
   }).visit(parsed.program);
   return { imports, exportAll, impure };

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
@@ -9,6 +9,7 @@ import { runExamples } from "../src/examples/run.ts";
 const fence = (code: string) => ({ path: "docs/planted.md", line: 10, code });
 const folder = (): string => {
   const results = fileURLToPath(new URL("../.results/", import.meta.url));
+  mkdirSync(results, { recursive: true });
   return join(mkdtempSync(join(results, "examples-")), "run");
 };
 
