@@ -1,8 +1,9 @@
-import { DuckDBDataChunk, DuckDBInstance, USMALLINT, version } from "@duckdb/node-api";
+import { DuckDBInstance, version } from "@duckdb/node-api";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { aggregated, columnarFacts } from "@maatstaf/indicators/engine";
-import type { CellSpace, ColumnarFacts, IndicatorCells } from "@maatstaf/indicators/engine";
-import { exampleFacts, exampleSpace } from "./example-space.ts";
+import { aggregated } from "@maatstaf/indicators/engine";
+import type { ColumnarFacts, IndicatorCells } from "@maatstaf/indicators/engine";
+import { CELLS_SQL, loadColumns, loadDuckDb } from "./engine-load.ts";
+import { exampleSpace } from "./example-space.ts";
 import { printMachine, printMeasured } from "./outcome.ts";
 import { compared } from "./rounds.ts";
 
@@ -15,19 +16,16 @@ import { compared } from "./rounds.ts";
  */
 const rows = process.argv.includes("--full-30") ? 30_000_000 : process.argv.includes("--full") ? 10_000_000 : 1_000_000;
 const ROUNDS = 7;
-const BATCH = 500_000;
-const CELLS = "SELECT i, u, p, sum(n) AS n, sum(d) AS d, count(*) AS c FROM facts GROUP BY i, u, p";
 const SUMMARY = "SELECT count(*)::DOUBLE, sum(n)::DOUBLE, sum(d)::DOUBLE, sum(n * (u % 7 + 1))::DOUBLE";
 
 printMachine({ DuckDB: version() });
 const space = exampleSpace(200);
 for (const order of ["time", "random"] as const) {
-  const rss = process.memoryUsage().rss;
-  const facts = loadColumns(space, order);
-  const ownMemory = process.memoryUsage().rss - rss;
+  const { facts, appending } = loadColumns(space, rows, order);
+  console.log(`\nappending ${rows.toLocaleString("en")} facts (${order}) took ${Math.round(appending)} ms`);
   const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
   const connection = await instance.connect();
-  await loadDuckDb(connection, order);
+  await loadDuckDb(connection, space, rows, order);
   const measured = await compared(
     [
       { name: "DuckDB, 2 threads, cells not kept", round: () => duckDbPassing(connection) },
@@ -41,59 +39,22 @@ for (const order of ["time", "random"] as const) {
     measured,
     ROUNDS,
   );
-  console.log(`  memory of the facts in columns, with what loading left behind: ${Math.round(ownMemory / 1e6)} MB`);
   connection.closeSync();
   instance.closeSync();
 }
 
-function batches(): { from: number; to: number; of: number }[] {
-  const starts = Array.from({ length: Math.ceil(rows / BATCH) }, (_, place) => place * BATCH);
-  return starts.map((from) => ({ from, to: Math.min(from + BATCH, rows), of: rows }));
-}
-
-function loadColumns(space: CellSpace, order: "time" | "random"): ColumnarFacts {
-  const facts = columnarFacts(space);
-  let appending = 0;
-  for (const batch of batches()) {
-    const columns = exampleFacts(space, { ...batch, order });
-    const start = performance.now();
-    facts.append(columns);
-    appending += performance.now() - start;
-  }
-  console.log(`\nappending ${rows.toLocaleString("en")} facts (${order}) took ${Math.round(appending)} ms`);
-  return facts;
-}
-
-async function loadDuckDb(connection: DuckDBConnection, order: "time" | "random"): Promise<void> {
-  await connection.run("CREATE TABLE facts (i USMALLINT, u USMALLINT, p USMALLINT, n USMALLINT, d USMALLINT)");
-  const appender = await connection.createAppender("facts");
-  for (const batch of batches()) {
-    const { indicators, units, periods, numerators, denominators } = exampleFacts(space, { ...batch, order });
-    for (let start = 0; start < periods.length; start += 2048) {
-      const chunk = DuckDBDataChunk.create([USMALLINT, USMALLINT, USMALLINT, USMALLINT, USMALLINT]);
-      chunk.setColumns(
-        [indicators, units, periods, numerators, denominators ?? numerators].map((column) => [
-          ...column.subarray(start, start + 2048),
-        ]),
-      );
-      appender.appendDataChunk(chunk);
-    }
-  }
-  appender.closeSync();
-}
-
 async function duckDbPassing(connection: DuckDBConnection): Promise<{ checksum: string; milliseconds: number }> {
   const start = performance.now();
-  const reader = await connection.runAndReadAll(`${SUMMARY} FROM (${CELLS})`);
-  return { checksum: reader.getRowsJS()[0]?.join(" ") ?? "", milliseconds: performance.now() - start };
+  const reader = await connection.runAndReadAll(`${SUMMARY} FROM (${CELLS_SQL})`);
+  return { checksum: JSON.stringify(reader.getRowsJS()[0]), milliseconds: performance.now() - start };
 }
 
 async function duckDbSums(connection: DuckDBConnection): Promise<{ checksum: string; milliseconds: number }> {
   const start = performance.now();
-  await connection.run(`CREATE OR REPLACE TEMP TABLE cells AS ${CELLS}`);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE cells AS ${CELLS_SQL}`);
   const milliseconds = performance.now() - start;
   const reader = await connection.runAndReadAll(`${SUMMARY} FROM cells`);
-  return { checksum: reader.getRowsJS()[0]?.join(" ") ?? "", milliseconds };
+  return { checksum: JSON.stringify(reader.getRowsJS()[0]), milliseconds };
 }
 
 /** Number of cells with facts, both sums, and the numerators weighed by unit, so that a mixed-up cell shows. */
@@ -107,7 +68,7 @@ function checksum({ space, sums }: IndicatorCells): string {
     denominators += sums[cell * 2 + 1] ?? 0;
     weighed += numerator * (((cell % space.units.length) % 7) + 1);
   }
-  return `${cells} ${numerators} ${denominators} ${weighed}`;
+  return JSON.stringify([cells, numerators, denominators, weighed]);
 }
 
 function ownSums(facts: ColumnarFacts): { checksum: string; milliseconds: number } {
