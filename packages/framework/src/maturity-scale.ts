@@ -52,14 +52,14 @@ const PHASE_OF: Readonly<Record<number, PdcaPhase>> = { 2: "plan", 3: "do", 4: "
  * ```
  */
 export function maturityScale(): MaturityScale {
-  const both = (code: string): LocalizedText => ({
-    nl: frameworkMessages.text("nl-BE", code),
-    en: frameworkMessages.text("en-GB", code),
-  });
   const levels = [0, 1, 2, 3, 4, 5].map((value) => {
     const phase = PHASE_OF[value];
     const level = { value, name: both(`level-name.${value}`), descriptor: both(`level.${value}`) };
     return phase === undefined ? level : { ...level, phase };
   });
   return { id: "m05", levels };
+}
+
+function both(code: string): LocalizedText {
+  return { nl: frameworkMessages.text("nl-BE", code), en: frameworkMessages.text("en-GB", code) };
 }

@@ -65,19 +65,13 @@ function lastDay(
   { year, event }: ObligationRecord,
   calendar: HolidayCalendar,
 ): CalendarDate | "standing" | undefined {
-  switch (rule.kind) {
-    case "standing":
-      return "standing";
-    case "after-event":
-      return event === undefined ? undefined : dueDate(rule.term, event, calendar).date;
-    case "yearly": {
-      if (year === undefined) {
-        throw new RangeError("obligationStatus: record.year is missing; pass the year that the obligation is about");
-      }
-      const first = rule.from ?? year;
-      if (year < first || (year - first) % rule.every !== 0) return undefined;
-      const two = (value: number): string => String(value).padStart(2, "0");
-      return calendarDate(`${String(year + rule.yearOffset).padStart(4, "0")}-${two(rule.month)}-${two(rule.day)}`);
-    }
+  if (rule.kind === "standing") return "standing";
+  if (rule.kind === "after-event") return event === undefined ? undefined : dueDate(rule.term, event, calendar).date;
+  if (year === undefined) {
+    throw new RangeError("obligationStatus: record.year is missing; pass the year that the obligation is about");
   }
+  const first = rule.from ?? year;
+  if (year < first || (year - first) % rule.every !== 0) return undefined;
+  const [inYear, inMonth, inDay] = [year + rule.yearOffset, rule.month, rule.day].map(String);
+  return calendarDate(`${inYear?.padStart(4, "0")}-${inMonth?.padStart(2, "0")}-${inDay?.padStart(2, "0")}`);
 }

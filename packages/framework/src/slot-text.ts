@@ -138,7 +138,7 @@ function formOf(form: SlotForm, term: VocabularyTerm, language: "nl" | "en"): st
 
 function capitalized(word: string): string {
   // A Dutch word in ij- has both letters large.
-  const head = /^ij/u.test(word) ? 2 : 1;
+  const head = word.startsWith("ij") ? 2 : 1;
   return word.slice(0, head).toUpperCase() + word.slice(head);
 }
 

@@ -23,23 +23,24 @@ const libraries = Adaptation.parse({
   localRequirements: [requirement("b.loans", "L1")],
 });
 
+const identity = ({
+  id,
+  code,
+  part,
+  weight,
+  meaning,
+}: {
+  id: string;
+  code: string;
+  part: string;
+  weight: number;
+  meaning: number;
+}) => ({ id, code, part, weight, meaning });
+
 describe("adaptedRequirements", () => {
   const found = adaptedRequirements(framework(), libraries);
 
   it("keep id, code, part, weight and meaning of the framework", () => {
-    const identity = ({
-      id,
-      code,
-      part,
-      weight,
-      meaning,
-    }: {
-      id: string;
-      code: string;
-      part: string;
-      weight: number;
-      meaning: number;
-    }) => ({ id, code, part, weight, meaning });
     expect(found.filter(({ isLocal }) => !isLocal).map(identity)).toEqual(framework().requirements.map(identity));
   });
 

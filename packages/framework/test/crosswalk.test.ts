@@ -118,13 +118,14 @@ describe("coverage", () => {
   });
 });
 
+const item = (id: string, code: string, parent?: string) => ({
+  id,
+  code,
+  title: { nl: "Punt" },
+  ...(parent === undefined ? {} : { parent }),
+});
+
 describe("referenceFrameworkIssues", () => {
-  const item = (id: string, code: string, parent?: string) => ({
-    id,
-    code,
-    title: { nl: "Punt" },
-    ...(parent === undefined ? {} : { parent }),
-  });
   const CASES_OF_ITEMS: Record<
     ReferenceIssueCode,
     { readonly items: readonly ReturnType<typeof item>[]; readonly path: string }

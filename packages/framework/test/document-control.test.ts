@@ -90,10 +90,11 @@ describe("the life cycle of a document", () => {
   });
 });
 
+const retention = (years: number, disposal: "destroy" | "transfer" | "keep") => ({
+  retention: { years, trigger: "afsluiting", basis: "selectielijst", disposal },
+});
+
 describe("records are never deleted before their retention ends", () => {
-  const retention = (years: number, disposal: "destroy" | "transfer" | "keep") => ({
-    retention: { years, trigger: "afsluiting", basis: "selectielijst", disposal },
-  });
   const record = { date: calendarDate("2024-02-29") };
   it.each([
     ["2025-02-28", { kind: "retain", until: "2025-02-28" }],

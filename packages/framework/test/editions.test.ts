@@ -59,17 +59,18 @@ describe("ids are never reused", () => {
   });
 });
 
+const pair = (from: string, to: string, meaning: "same" | "changed" = "same") => ({
+  from: `own:${from}`,
+  to: `own:${to}`,
+  meaning,
+});
+
 describe("carry-over between editions goes by declared mapping", () => {
   type Pairs = z.input<typeof EditionMapping>["pairs"];
   const here = { framework: "own", edition: "2026" };
   const all: Pairs = requirements.map(({ id }) => ({ from: id, to: id, meaning: "same" }));
   const mapping = (pairs: Pairs, fields: Partial<z.input<typeof EditionMapping>> = {}): EditionMapping =>
     EditionMapping.parse({ from: here, to: here, pairs, ...fields });
-  const pair = (from: string, to: string, meaning: "same" | "changed" = "same") => ({
-    from: `own:${from}`,
-    to: `own:${to}`,
-    meaning,
-  });
   const old = framework({ requirements: [...requirements, requirement("b.old", "B.03", retired)] });
 
   const CASES: Record<

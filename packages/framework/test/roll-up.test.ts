@@ -48,6 +48,10 @@ describe("the level of a domain", () => {
   });
 });
 
+const plan = (day: string) => ({
+  cells: [{ domain: "d", phase: "plan" as const, targetDate: calendarDate(day), responsible: "p1" }],
+});
+
 describe("the roll-out matrix: level 2 fills plan, 3 do, 4 check, 5 act", () => {
   const on = calendarDate("2026-06-30");
   it.each([
@@ -63,16 +67,15 @@ describe("the roll-out matrix: level 2 fills plan, 3 do, 4 check, 5 act", () => 
       [0, 1, 2, 3].map((index) => (index < filled ? "reached" : "not-planned")),
     );
   });
+  const status = (day: string) =>
+    rolloutMatrix(plan(day), [{ domain: "d" }, { domain: "e" }], on).map(({ cells }) => cells[0]?.status);
   it("a plan is late the day after its target day", () => {
-    const plan = (day: string) => ({
-      cells: [{ domain: "d", phase: "plan" as const, targetDate: calendarDate(day), responsible: "p1" }],
-    });
-    const status = (day: string) =>
-      rolloutMatrix(plan(day), [{ domain: "d" }, { domain: "e" }], on).map(({ cells }) => cells[0]?.status);
     expect(status("2026-06-30")).toEqual(["planned", "not-planned"]);
     expect(status("2026-06-29")).toEqual(["late", "not-planned"]);
   });
 });
+
+const point = (code: string, impact: number, effort: number, votes: number) => ({ code, impact, effort, votes });
 
 describe("improvement points", () => {
   const QUADRANTS: Record<ImprovementQuadrant, readonly (readonly [number, number])[]> = {
@@ -97,7 +100,6 @@ describe("improvement points", () => {
     for (const [impact, effort] of points) expect(improvementQuadrant({ impact, effort })).toBe(quadrant);
   });
   it("sort by impact desc, effort asc, votes desc, code asc", () => {
-    const point = (code: string, impact: number, effort: number, votes: number) => ({ code, impact, effort, votes });
     const points = [
       point("f", 4, 2, 3),
       point("e", 4, 2, 3),

@@ -49,7 +49,8 @@ describe("G02: weighted score and coverage per part", () => {
     ["O3", 10 / 3, 1, 3, true],
     ["O4", 1.5, 2 / 3, 1, false],
     ["O5", 3, 1, 3, true],
-  ])("%s", (part, score, coverage, minimum, isPublishable) => {
+  ] as const)("%s", (...row) => {
+    const [part, score, coverage, minimum, isPublishable] = row;
     const one = found.parts.find((candidate) => candidate.part === part);
     if (one?.kind !== "score") throw new Error("no score");
     expect(one.score).toBeCloseTo(score, 9);
@@ -121,7 +122,8 @@ describe("G03: phases to level", () => {
     [50, 50, 0, 100, 3],
     [50, 50, 50, 0, 4],
     [50, 50, 50, 50, 5],
-  ])("%d %d %d %d gives %d", (plan, doing, check, act, maturity) => {
+  ] as const)("%d %d %d %d gives %d", (...row) => {
+    const [plan, doing, check, act, maturity] = row;
     expect(phaseMaturity({ plan, do: doing, check, act }).maturity).toBe(maturity);
   });
   it("the threshold can be another", () => {
@@ -132,9 +134,10 @@ describe("G03: phases to level", () => {
   });
 });
 
+const levels = (record: Record<string, number>) =>
+  Object.fromEntries(Object.entries(record).map(([id, level]) => [id, { level, meaning: 1 }]));
+
 describe("G04: year on year over matched requirements only", () => {
-  const levels = (record: Record<string, number>) =>
-    Object.fromEntries(Object.entries(record).map(([id, level]) => [id, { level, meaning: 1 }]));
   const first = levels({ R1: 2, R2: 3, R3: 1, R4: 4 });
   const second = levels({ R1: 3, R2: 3, R3: 3, R5: 2 });
 
