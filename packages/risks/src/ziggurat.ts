@@ -33,6 +33,16 @@ export function ziggurat(): Ziggurat {
   return { width, step: width.map((x) => x / MANTISSA), height: width.map(curve) };
 }
 
+/** The layer a random word stands for. */
+export function layerOf(word: number): number {
+  return word & (LAYERS - 1);
+}
+
+/** The place in its layer a random word stands for, from -2^24 to 2^24. */
+export function placeOf(word: number): number {
+  return (word >> 7) + 0.5;
+}
+
 /**
  * A standard normal deviate made from a random word: the low seven bits are the layer, the others the place in it.
  * Nearly always the word is enough; else the same place is tried further with words of the stream.
@@ -42,8 +52,8 @@ export function ziggurat(): Ziggurat {
 export function normalOf(word: number, { width, step, height }: Ziggurat, stream: RandomStream): number {
   let bits = word | 0;
   for (;;) {
-    const layer = bits & (LAYERS - 1);
-    const x = ((bits >> 7) + 0.5) * (step[layer] ?? 0);
+    const layer = layerOf(bits);
+    const x = placeOf(bits) * (step[layer] ?? 0);
     const above = width[layer + 1] ?? 0;
     if (Math.abs(x) < above) return x;
     if (layer === 0) return x < 0 ? -tail(stream) : tail(stream);
