@@ -33,11 +33,17 @@ it("the ziggurat gives normal deviates: moments, and shares between quantiles, t
 });
 
 it("every seed, id, block and purpose has a stream of its own", () => {
-  const keys = [1, 2].flatMap((seed) => ["R-1", "R-2", ""].flatMap((id) => [0, 1, 5].flatMap((block) => [0, 1, 255].map((purpose) => ({ seed, id, block, purpose })))));
+  const keys = [1, 2].flatMap((seed) =>
+    ["R-1", "R-2", ""].flatMap((id) =>
+      [0, 1, 5].flatMap((block) => [0, 1, 255].map((purpose) => ({ seed, id, block, purpose }))),
+    ),
+  );
   const words = keys.map((key) => {
     const stream = blockStream(key);
     return [stream.nextWord(), stream.nextWord()].join(" ");
   });
   expect(new Set(words).size).toBe(keys.length);
-  expect(blockStream({ seed: 1, id: "R-1", block: 0, purpose: 0 }).nextWord()).toBe(blockStream({ seed: 1, id: "R-1", block: 0, purpose: 0 }).nextWord());
+  expect(blockStream({ seed: 1, id: "R-1", block: 0, purpose: 0 }).nextWord()).toBe(
+    blockStream({ seed: 1, id: "R-1", block: 0, purpose: 0 }).nextWord(),
+  );
 });
