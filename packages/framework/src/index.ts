@@ -94,3 +94,5 @@ export { DUE_SOON_DAYS, obligationStatus } from "./obligation-status.ts";
 export type { ObligationRecord, ObligationStatus } from "./obligation-status.ts";
 export { caveatText } from "./caveat-text.ts";
 export type { CaveatCode } from "./caveat-text.ts";
+export { worded } from "./worded.ts";
+export type { Worded } from "./worded.ts";
