@@ -1,5 +1,5 @@
 import * as Effect from "effect/Effect";
-import { cardIssues } from "@maatstaf/indicators";
+import { cardIssues, formulaIssues } from "@maatstaf/indicators";
 import type { IndicatorCard } from "@maatstaf/indicators";
 import type { InputIssue } from "@maatstaf/kernel";
 import { canonicalJson } from "./canonical-json.ts";
@@ -56,6 +56,7 @@ const checkAndSave = Effect.fnUntraced(function* (workspace: Workspace, facts: D
   const issues = [
     ...duplicateCards(workspace.cards),
     ...workspace.cards.flatMap(ownIssues),
+    ...formulaFaults(workspace.cards, stored),
     ...plans.flatMap(({ card, standing }, index) => versionIssues(card, standing, index)),
     ...(checked.kind === "issues" ? checked.issues.map((issue) => ({ ...issue, path: `facts${issue.path}` })) : []),
   ];
@@ -71,6 +72,21 @@ const checkAndSave = Effect.fnUntraced(function* (workspace: Workspace, facts: D
   const cards = { added, unchanged: plans.length - changed.length, superseded: changed.length - added };
   return { cards, facts: appended };
 });
+
+/** Formulas are judged among all cards there will be: those of the workspace, and the stored ones beside them. */
+function formulaFaults(
+  cards: readonly IndicatorCard[],
+  stored: ReadonlyMap<string, IndicatorCard>,
+): readonly InputIssue[] {
+  const all = [...new Map([...stored, ...cards.map((card) => [card.id, card] as const)]).values()];
+  return cards.flatMap((card, index) => {
+    // What the card shows by itself has been told already.
+    const told = new Set(cardIssues(card).map(({ field, code }) => `${field} ${code}`));
+    return formulaIssues(card, all)
+      .filter(({ field, code }) => !told.has(`${field} ${code}`))
+      .map(({ field, code, params }) => ({ path: `cards[${index}].${field}`, code, params }));
+  });
+}
 
 function duplicateCards(cards: readonly IndicatorCard[]): readonly InputIssue[] {
   const first = new Map(cards.map((card, index) => [card.id, index] as const).toReversed());

@@ -1,11 +1,12 @@
 import * as Effect from "effect/Effect";
-import { UnitId } from "@maatstaf/indicators";
-import type { IndicatorCard, Reading } from "@maatstaf/indicators";
+import { UnitId, factIndicators } from "@maatstaf/indicators";
+import type { Fact, IndicatorCard, Reading } from "@maatstaf/indicators";
 import { CalendarDate, Period } from "@maatstaf/kernel";
 import { defaultCutOff } from "./cut-off.ts";
 import { cardPeriod } from "@maatstaf/reporting";
 import { decode } from "./decode.ts";
-import type { InvalidInput } from "./failures.ts";
+import type { InvalidInput, StoreUnavailable } from "./failures.ts";
+import { IndicatorStore } from "./indicator-store.ts";
 
 /** A card with its reading for one period. */
 export interface IndicatorReading {
@@ -38,3 +39,13 @@ export const readingMoment = Effect.fnUntraced(function* (
 export function momentOf<M extends { readonly period: Period }>(card: IndicatorCard, moment: M): M {
   return { ...moment, period: cardPeriod(card.frequency, moment.period) };
 }
+
+/** The facts a card is read from: its own, or for a derived card those of every indicator its formula rests on. */
+export const readingFacts = Effect.fnUntraced(function* (
+  card: IndicatorCard,
+  cards: readonly IndicatorCard[],
+): Effect.fn.Return<readonly Fact[], StoreUnavailable, IndicatorStore> {
+  const store = yield* IndicatorStore;
+  const parts = yield* Effect.forEach(factIndicators(card, cards), (id) => store.facts(id));
+  return parts.flat();
+});

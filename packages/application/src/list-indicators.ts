@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect";
 import { reading } from "@maatstaf/indicators";
 import type { CalendarDate, Period } from "@maatstaf/kernel";
 import type { InvalidInput, StoreUnavailable } from "./failures.ts";
-import { momentOf, readingMoment } from "./indicator-reading.ts";
+import { momentOf, readingFacts, readingMoment } from "./indicator-reading.ts";
 import type { IndicatorReading, ReadingQuestion } from "./indicator-reading.ts";
 import { IndicatorStore } from "./indicator-store.ts";
 
@@ -54,7 +54,10 @@ export const listIndicators = Effect.fn("listIndicators")(function* (
   const skip = question.skip ?? 0;
   const part = cards.slice(skip, question.take === undefined ? undefined : skip + question.take);
   const indicators = yield* Effect.forEach(part, (card) =>
-    Effect.map(store.facts(card.id), (facts) => ({ card, reading: reading(card, facts, momentOf(card, moment)) })),
+    Effect.map(readingFacts(card, cards), (facts) => ({
+      card,
+      reading: reading(card, facts, { ...momentOf(card, moment), cards }),
+    })),
   );
   return { period: moment.period, on: moment.on, total: cards.length, indicators };
 });

@@ -4,7 +4,7 @@ import type { UnitId } from "@maatstaf/indicators";
 import { decode } from "./decode.ts";
 import { NotFound } from "./failures.ts";
 import type { InvalidInput, StoreUnavailable } from "./failures.ts";
-import { momentOf, readingMoment } from "./indicator-reading.ts";
+import { momentOf, readingFacts, readingMoment } from "./indicator-reading.ts";
 import type { IndicatorReading, ReadingQuestion } from "./indicator-reading.ts";
 import { IndicatorStore } from "./indicator-store.ts";
 
@@ -47,7 +47,8 @@ export const readIndicator = Effect.fn("readIndicator")(function* (
     const isKnown = units.length === 0 || units.some((unit) => unit.id === moment.unit);
     if (!isKnown) return yield* new NotFound({ what: "organisation-unit", id: moment.unit });
   }
-  const facts = yield* store.facts(id);
+  const cards = card.aggregation === "derived" ? yield* store.cards : [card];
+  const facts = yield* readingFacts(card, cards);
   const units = [...new Set(facts.flatMap(({ unit }) => (unit === undefined ? [] : [unit])))].toSorted();
-  return { card, reading: reading(card, facts, momentOf(card, moment)), units };
+  return { card, reading: reading(card, facts, { ...momentOf(card, moment), cards }), units };
 });

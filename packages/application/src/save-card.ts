@@ -1,5 +1,5 @@
 import * as Effect from "effect/Effect";
-import { IndicatorCard, cardIssues } from "@maatstaf/indicators";
+import { IndicatorCard, cardIssues, formulaIssues } from "@maatstaf/indicators";
 import { canonicalJson } from "./canonical-json.ts";
 import { decode } from "./decode.ts";
 import { InvalidInput, StaleVersion } from "./failures.ts";
@@ -63,6 +63,11 @@ const replaceCard = Effect.fnUntraced(function* (offered: IndicatorCard, expecte
   if (actual !== expected) return yield* new StaleVersion({ what: "card", id: offered.id, expected, actual });
   if (standing !== undefined && canonicalJson(standing) === canonicalJson({ ...offered, version: actual }))
     return standing;
+  const formula = formulaIssues(offered, yield* store.cards);
+  if (formula.length > 0) {
+    const issues = formula.map(({ field, code, params }) => ({ path: field, code, params }));
+    return yield* new InvalidInput({ what: "card", issues });
+  }
   const next = { ...offered, version: expected + 1 };
   yield* store.saveCard(next, standing?.version);
   return next;
