@@ -1,7 +1,16 @@
 /** How bad an issue is: `error` must be put right, `warning` asks for a look, `notice` is for who keeps the register. */
 export type IssueSeverity = "error" | "warning" | "notice";
 
-/** Everything the integrity checks of this package can find. Words are in `wording/` under `issue.<code>`. */
+/**
+ * Everything the integrity checks of this package can find. Words are in `wording/` under `issue.<code>`.
+ *
+ * @example
+ * ```ts
+ * import { RISK_ISSUE_CODES } from "@maatstaf/risks";
+ *
+ * RISK_ISSUE_CODES.includes("matrix-hole") // => true
+ * ```
+ */
 export const RISK_ISSUE_CODES = [
   "severity-upside-down",
   "severity-without-spread",

@@ -8,7 +8,16 @@ const code = z.string().min(1).max(80);
 const Part = z.strictObject({ id: code, text: LocalizedText });
 const codes = z.array(code).default([]);
 
-/** Kinds of risk; what concerns fraud and integrity is for who is entitled only. */
+/**
+ * Kinds of risk; what concerns fraud and integrity is for who is entitled only.
+ *
+ * @example
+ * ```ts
+ * import { RISK_CATEGORIES } from "@maatstaf/risks";
+ *
+ * RISK_CATEGORIES.length // => 10
+ * ```
+ */
 export const RISK_CATEGORIES = [
   "strategic",
   "operational",
