@@ -141,12 +141,3 @@ function capitalized(word: string): string {
   const head = word.startsWith("ij") ? 2 : 1;
   return word.slice(0, head).toUpperCase() + word.slice(head);
 }
-
-/** The slots a text asks for, each once, and what in it is no blank. */
-export function slotsOf(text: string): { readonly slots: readonly string[]; readonly malformed: readonly string[] } {
-  const segments = slotSegments(text);
-  return {
-    slots: [...new Set(segments.flatMap((segment) => ("slot" in segment ? [segment.slot] : [])))],
-    malformed: segments.flatMap((segment) => (segment.kind === "malformed" ? [segment.text] : [])),
-  };
-}
