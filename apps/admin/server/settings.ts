@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -7,8 +8,8 @@ export interface Settings {
   readonly host: string;
   /** Port to listen on; 0 takes any free one. */
   readonly port: number;
-  /** The database file. */
-  readonly file: string;
+  /** The database file; `undefined` when it is named after the organisation of the workspace. */
+  readonly file: string | undefined;
   /** Workspace folder to load; the example when the database is still empty and none is given. */
   readonly workspace: string | undefined;
   /** Folder with the built pages. */
@@ -29,7 +30,7 @@ export function settings(
   return {
     host: environment["MAATSTAF_HOST"] ?? "127.0.0.1",
     port: environment["MAATSTAF_PORT"] !== undefined && Number.isInteger(port) ? port : 4321,
-    file: resolve(environment["MAATSTAF_DATA"] ?? "data/maatstaf.sqlite"),
+    file: dataFile(environment["MAATSTAF_DATA"], workspace),
     workspace: workspace === undefined ? undefined : resolve(workspace),
     // The built server stands in dist/server; the source it came from in server.
     pages: besideThis(import.meta.url.includes("/dist/") ? "../client" : "../dist/client"),
@@ -37,4 +38,16 @@ export function settings(
       import.meta.url.includes("/dist/") ? "../../../../examples/open-data" : "../../../examples/open-data",
     ),
   };
+}
+
+/** The file of an organisation that was not given one: the example and an organisation's own data never share a file. */
+export function organisationFile(id: string): string {
+  return resolve("data", `${id}.sqlite`);
+}
+
+function dataFile(asked: string | undefined, workspace: string | undefined): string | undefined {
+  if (asked !== undefined && asked !== "") return resolve(asked);
+  if (workspace !== undefined) return undefined;
+  const own = resolve("data/maatstaf.sqlite");
+  return existsSync(own) ? own : resolve("data/voorbeeld.sqlite");
 }

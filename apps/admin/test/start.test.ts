@@ -1,9 +1,10 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { isKnownHost } from "../server/known-host.ts";
-import { settings } from "../server/settings.ts";
+import { organisationFile, settings } from "../server/settings.ts";
+import { ownWorkspace } from "./own-workspace.ts";
 import { startApp } from "./started-app.ts";
 
 it("the settings come from the environment, and otherwise keep to this computer", () => {
@@ -14,6 +15,51 @@ it("the settings come from the environment, and otherwise keep to this computer"
   });
   expect(settings({ MAATSTAF_PORT: "many" }, [])).toMatchObject({ port: 4321 });
 });
+
+it("the example and an organisation's own data never share a file", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "maatstaf-start-"));
+  const before = process.cwd();
+  process.chdir(folder);
+  const here = process.cwd();
+  try {
+    expect(settings({}, []).file).toBe(join(here, "data/voorbeeld.sqlite"));
+    expect(settings({}, ["werkmap"]).file).toBeUndefined();
+    expect(organisationFile("gemeente-wb")).toBe(join(here, "data/gemeente-wb.sqlite"));
+    expect(settings({ MAATSTAF_DATA: "wb.sqlite" }, ["werkmap"]).file).toBe(join(here, "wb.sqlite"));
+    await mkdir("data");
+    await writeFile("data/maatstaf.sqlite", "");
+    expect(settings({}, []).file).toBe(join(here, "data/maatstaf.sqlite"));
+  } finally {
+    process.chdir(before);
+    await rm(folder, { recursive: true });
+  }
+});
+
+it("without a file of its own, the example and a workspace each get one", async () => {
+  const werkmap = await ownWorkspace();
+  const example = await startApp([], { MAATSTAF_DATA: "" });
+  expect(example.said()).toMatch(/Gegevens: .*\/data\/voorbeeld\.sqlite/);
+  await example.stop();
+  const own = await startApp([werkmap], { MAATSTAF_DATA: "" });
+  expect(own.said()).toMatch(/Werkmap geladen: Gemeente Voorbeeldstad, 1 indicator/);
+  expect(own.said()).toMatch(/Gegevens: .*\/data\/voorbeeldstad\.sqlite/);
+  await own.stop();
+  await rm(werkmap, { recursive: true });
+}, 30_000);
+
+it("a workspace does not go into the data of another organisation", async () => {
+  const werkmap = await ownWorkspace();
+  const file = join(werkmap, "data.sqlite");
+  await (await startApp([], { MAATSTAF_DATA: file })).stop();
+  await expect(startApp([werkmap], { MAATSTAF_DATA: file })).rejects.toThrow(
+    `In ${file} staan al gegevens van Open data (voorbeeld met echte publieke cijfers van andere organisaties).`,
+  );
+  const again = await startApp([], { MAATSTAF_DATA: file });
+  const organisation = await (await fetch(`${again.address}/api/v1/organisation`)).json();
+  expect(organisation).toMatchObject({ id: "open-data" });
+  await again.stop();
+  await rm(werkmap, { recursive: true });
+}, 30_000);
 
 it("a workspace that is not there stops the start, in words", async () => {
   await expect(startApp(["no/such/folder"])).rejects.toThrow(/De werkmap .*no\/such\/folder is niet geladen/);

@@ -23,6 +23,7 @@ export async function startApp(
 ): Promise<StartedApp> {
   const folder = await mkdtemp(join(tmpdir(), "maatstaf-admin-"));
   const child = spawn(process.execPath, [MAIN, ...words], {
+    cwd: folder,
     env: {
       ...process.env,
       MAATSTAF_PORT: "0",
