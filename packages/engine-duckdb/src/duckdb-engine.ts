@@ -39,7 +39,7 @@ export interface DuckDbEngine {
  * facts that occur twice.
  *
  * @returns The engine, closed with its scope; or {@link DuckDbFailed}.
- * @throws RangeError from `aggregate` as `aggregationSql` does: on no cards or a quantile.
+ * @throws RangeError from `aggregate` as `aggregationSql` does: on no cards, a quantile or a derived card.
  *
  * @see docs/methods/indicator-engine.md
  *

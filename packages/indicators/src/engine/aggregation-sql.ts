@@ -1,5 +1,6 @@
 import { AGGREGATION_RULES } from "../aggregation-rules.ts";
 import type { IndicatorCard } from "../indicator-card.ts";
+import { requireSummable } from "./summable-cards.ts";
 import { SQL_TYPES, sqlIdentifier } from "./sql-text.ts";
 import type { SqlDialect } from "./sql-text.ts";
 
@@ -49,8 +50,8 @@ export const FACT_COLUMNS: FactTableColumns = {
  * a whole), `facts`, `numerator`, `denominator`, `effective_count`, `value` and `reason`; they are not ordered. Everything
  * that comes from a card is a parameter, and names are quoted.
  *
- * @param cards - At least one, and no quantile.
- * @throws RangeError on no cards, a quantile (its figure needs frequencies), or a name that cannot be quoted.
+ * @param cards - At least one, and no quantile or derived card.
+ * @throws RangeError on no cards, a quantile or derived card, or a name that cannot be quoted.
  *
  * @see docs/methods/indicator-engine.md
  *
@@ -74,7 +75,8 @@ export function aggregationSql(
   cards: readonly IndicatorCard[],
   { dialect, table, level = "unit", columns: names = {} }: AggregationSqlOptions,
 ): SqlQuery {
-  requireCards(cards);
+  if (cards.length === 0) throw new RangeError("aggregationSql: cards is empty; pass at least one card");
+  requireSummable("aggregationSql", cards);
   const { number, text } = SQL_TYPES[dialect];
   const columns = { ...FACT_COLUMNS, ...names };
   const column = (name: keyof FactTableColumns): string => `f.${sqlIdentifier(columns[name])}`;
@@ -134,13 +136,4 @@ function cardParameters({ id, aggregation, scale, minimumCount }: IndicatorCard)
   const rule = AGGREGATION_RULES[aggregation];
   const divisor = aggregation === "boolean" ? "facts" : rule.denominator;
   return [id, divisor, aggregation === "mean" || aggregation === "survey", scale, minimumCount];
-}
-
-function requireCards(cards: readonly IndicatorCard[]): void {
-  if (cards.length === 0) throw new RangeError("aggregationSql: cards is empty; pass at least one card");
-  const quantile = cards.find(({ aggregation }) => aggregation === "quantile");
-  if (quantile === undefined) return;
-  throw new RangeError(
-    `aggregationSql: card ${quantile.id} is a quantile, which needs frequencies; read it with reading()`,
-  );
 }

@@ -2,10 +2,11 @@ import { comparePeriods, periodKind } from "@maatstaf/kernel";
 import type { Period } from "@maatstaf/kernel";
 import type { IndicatorCard } from "../indicator-card.ts";
 import type { IndicatorId, UnitId } from "../identifier.ts";
+import { requireSummable } from "./summable-cards.ts";
 
 /** What the cells of a space are made of; the place in each list is the code of its members. */
 export interface CellSpaceLists {
-  /** Cards of one frequency, none of them a quantile. */
+  /** Cards of one frequency, none of them a quantile or derived. */
   readonly cards: readonly IndicatorCard[];
   /** Units; `undefined` in the list stands for the organisation as a whole. */
   readonly units: readonly (UnitId | undefined)[];
@@ -37,10 +38,12 @@ export interface CellSpace extends CellSpaceLists {
 const MOST_CELLS = 2 ** 28;
 
 /**
- * The space of cells of cards, units and periods: what {@link columnarFacts} aggregates into.
+ * The space of cells of cards, units and periods: what {@link columnarFacts} aggregates into. A quantile needs frequencies
+ * and a derived card has no facts: their figures do not follow from sums.
  *
  * @throws RangeError on an empty list, a member that occurs twice, periods that are not oldest first, a card of another
- *   frequency than the periods, a quantile (its figure needs frequencies), or more than 2^28 cells.
+ *   frequency than the periods, a quantile or a
+ *   derived card, or more than 2^28 cells.
  *
  * @example
  * ```ts
@@ -113,12 +116,7 @@ function requirePeriods(cards: readonly IndicatorCard[], periods: readonly Perio
       }
     }
   }
-  const quantile = cards.find((card) => card.aggregation === "quantile");
-  if (quantile !== undefined) {
-    throw new RangeError(
-      `cellSpace: card ${quantile.id} is a quantile, which needs frequencies; read it with reading()`,
-    );
-  }
+  requireSummable("cellSpace", cards);
 }
 
 function codeIn<Member>(codes: ReadonlyMap<Member, number>, what: string, member: Member): number {
