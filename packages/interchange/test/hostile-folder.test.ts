@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderWith, problemsOf, SOUND } from "./workspace-folder.ts";
 
-describe("a folder that means harm", () => {
+/** Far above what a loaded machine needs and far below what a reader that can be held up takes. */
+const HELD_UP = 60_000;
+
+describe("a folder that means harm", { timeout: HELD_UP }, () => {
   it("does not follow links out of the folder", () => {
     const elsewhere = folderWith({
       "secret.csv": "indicator,period,numerator\ncomplaints,2025-Q1,1\n",
@@ -39,12 +42,10 @@ describe("a folder that means harm", () => {
     const root = folderWith({ ...SOUND, "facts/huge.csv": "indicator" });
     truncateSync(join(root, "facts/huge.csv"), 20_000_000_000);
     writeFileSync(join(root, "cards/permits-in-time.yaml"), `a: ${"x".repeat(300_000)}`);
-    const started = performance.now();
     expect(problemsOf(root)).toEqual([
       { file: "cards/permits-in-time.yaml", code: "file-too-large", params: { most: 64 } },
       { file: "facts/huge.csv", code: "file-too-large", params: { most: 65_536 } },
     ]);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it.each([
@@ -68,11 +69,9 @@ describe("a folder that means harm", () => {
       "workspace.yaml": text,
       "facts/permits-in-time.csv": "indicator,period,numerator\n",
     });
-    const started = performance.now();
     const problems = problemsOf(root);
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.every(({ file }) => file === "workspace.yaml")).toBe(true);
-    expect(performance.now() - started).toBeLessThan(3000);
   });
 
   it.each([
@@ -88,8 +87,6 @@ describe("a folder that means harm", () => {
     ["many columns", `${Array.from({ length: 5_000 }, (_, index) => `c${index}`).join(",")}\n`],
   ])("is not held up by CSV of %s", (_, text) => {
     const root = folderWith({ ...SOUND, "facts/bad.csv": text });
-    const started = performance.now();
     expect(problemsOf(root).length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(3000);
   });
 });
