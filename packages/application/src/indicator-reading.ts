@@ -41,10 +41,10 @@ export function momentOf<M extends { readonly period: Period }>(card: IndicatorC
 }
 
 /** The facts a card is read from: its own, or for a derived card those of every indicator its formula rests on. */
-export const readingFacts = Effect.fnUntraced(function* (
+export const readingFacts: (
   card: IndicatorCard,
   cards: readonly IndicatorCard[],
-): Effect.fn.Return<readonly Fact[], StoreUnavailable, IndicatorStore> {
+) => Effect.Effect<readonly Fact[], StoreUnavailable, IndicatorStore> = Effect.fnUntraced(function* (card, cards) {
   const store = yield* IndicatorStore;
   const parts = yield* Effect.forEach(factIndicators(card, cards), (id) => store.facts(id));
   return parts.flat();

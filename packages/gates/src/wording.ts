@@ -48,9 +48,13 @@ export function wordingFaults(owner: string, wordings: Wordings, sources: readon
   ];
 }
 
+/** A message as the cell of a table. */
+function cell(text: string | undefined): string {
+  return (text ?? "").replaceAll("|", "\\|").replaceAll("\n", "<br>");
+}
+
 /** Every message of one owner in every language, in one table that a colleague can proofread. */
 export function wordingTable(owner: string, { nl, en, ...others }: Wordings): string {
-  const cell = (text: string | undefined): string => (text ?? "").replaceAll("|", "\\|").replaceAll("\n", "<br>");
   const rows = Object.keys(nl)
     .toSorted()
     .map((key) => `| \`${key}\` | ${cell(nl[key])} | ${cell(others["nl-NL"]?.[key])} | ${cell(en[key])} |`);
