@@ -85,6 +85,33 @@ describe("describeReading", () => {
     expect(text).toContain("In maart 2025 lag het cijfer (50,0%) onder de gewone schommeling");
   });
 
+  it.each([
+    [
+      [500, 510, 780],
+      steady(92),
+      "In januari en februari 2025 was er wel een echt signaal (achteruitgang). Het laatste cijfer (78,0% in maart 2025) ligt weer binnen de gewone schommeling",
+    ],
+    [
+      [900, 500, 780],
+      {},
+      "In januari 2025 was er wel een echt signaal (verbetering). In februari 2025 was er wel een echt signaal (achteruitgang). Het laatste cijfer (78,0%",
+    ],
+    [[900, 781, 780], { direction: "neutral" }, "In januari 2025 was er wel een echt signaal (ongewoon hoog)."],
+  ])("tells of signals earlier in the period that the last month no longer shows: %j", (last, fields, expected) => {
+    const card = shareCard("maand", "Per maand", {
+      frequency: "month",
+      ...fields,
+    });
+    const values = [...Array.from({ length: 24 }, (_, index) => 760 + ((index * 17) % 40)), ...last];
+    const months = values.map((value, index) => {
+      const month = `${2023 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
+      return { ...permilles("maand", [value])[0], period: month };
+    });
+    const text = describeReading(card, readingOf(card, months as never), "nl-BE").join(" ");
+    expect(text).toContain(expected);
+    expect(text).not.toMatch(/niets wijst erop|geen uitschieter/u);
+  });
+
   it("says who and when where a figure is missing, and what was known last", () => {
     const card = shareCard("op-tijd", "Op tijd", steady(75));
     const found = readingOf(card, permilles("op-tijd", NINE_QUIET.slice(0, 8)));

@@ -7,6 +7,7 @@ import { words } from "../inline.ts";
 import { describeAssurance, describeTarget } from "../reading/describe-target.ts";
 import { describeAbsence, describeData } from "../reading/describe-value.ts";
 import { describeVariation } from "../reading/describe-variation.ts";
+import { earlierSignals } from "../reading/earlier-signals.ts";
 import { shortText } from "../reading/figure-text.ts";
 import { reportText } from "../wording.ts";
 import type { Entry } from "./entry.ts";
@@ -17,11 +18,12 @@ const REASONS: readonly AttentionReason[] = ["concern", "target-missed", "data-o
 
 /**
  * The first section: what asks for attention and why (real signals the wrong way, then missed targets, then overdue
- * data), what really goes better, and the three judgements counted.
+ * data), what really goes better, what was a real signal but no longer is, and the three judgements counted.
  */
 export function inShort(entries: readonly Entry[], locale: Locale): readonly Block[] {
   const attention = [...new Set(REASONS.flatMap((reason) => entries.filter((entry) => hasReason(entry, reason))))];
   const better = entries.filter(isImprovement);
+  const passed = entries.filter((entry) => !attention.includes(entry) && earlierSignals(entry.reading).length > 0);
   const heading: Block = { kind: "heading", level: 1, text: reportText(locale, "short.title"), id: "in-short" };
   if (entries.length === 0) {
     return [heading, { kind: "paragraph", role: "lead", text: [words(reportText(locale, "short.none"))] }];
@@ -34,14 +36,15 @@ export function inShort(entries: readonly Entry[], locale: Locale): readonly Blo
     ...(attention.length > 0
       ? listed("attention", attention, attentionSentences, locale)
       : [{ kind: "paragraph", text: [words(reportText(locale, "short.quiet"))] } as const]),
-    ...(better.length > 0 ? listed("better", better, betterSentences, locale) : []),
+    ...(better.length > 0 ? listed("better", better, variationSentences, locale) : []),
+    ...(passed.length > 0 ? listed("passed", passed, variationSentences, locale) : []),
   ];
 }
 
 type Sentences = (entry: Entry, locale: Locale) => readonly string[];
 
 function listed(
-  part: "attention" | "better",
+  part: "attention" | "better" | "passed",
   entries: readonly Entry[],
   sentences: Sentences,
   locale: Locale,
@@ -78,7 +81,7 @@ const attentionSentences: Sentences = (entry, locale) => {
   ];
 };
 
-const betterSentences: Sentences = ({ card, reading }, locale) => describeVariation(card, reading, locale);
+const variationSentences: Sentences = ({ card, reading }, locale) => describeVariation(card, reading, locale);
 
 /** The three judgements, each counted by itself. */
 function countedJudgements(entries: readonly Entry[], locale: Locale): readonly KeyFigure[] {

@@ -60,10 +60,9 @@ function targetNote(gap: string | undefined, isUnsure: boolean, locale: Locale):
 function variationTile({ card, reading }: Entry, locale: Locale): KeyFigure {
   const { variation, chart } = reading;
   const { symbol, word, tone } = variationMark(variation, locale);
-  const label =
-    card.frequency === periodKind(reading.period)
-      ? reportText(locale, "tile.variation")
-      : reportText(locale, "tile.variation-part", { kind: kindChoice(card.frequency) });
+  const kind = kindChoice(card.frequency);
+  const isPart = card.frequency !== periodKind(reading.period);
+  const label = isPart ? reportText(locale, "tile.variation-part", { kind }) : reportText(locale, "tile.variation");
   if (variation.kind === "too-few-points") {
     const { points, required } = variation;
     return { label, value: word, note: reportText(locale, "tile.points", { points, required }), tone };
@@ -73,7 +72,10 @@ function variationTile({ card, reading }: Entry, locale: Locale): KeyFigure {
     return { label, value: word, note: "", tone };
   }
   const limits = shownLimits(card, reading, { lower: point.lower, upper: point.upper });
-  const note = reportText(locale, "tile.limits", rangeTexts(card, limits, locale));
+  const note = reportText(locale, isPart ? "tile.limits-part" : "tile.limits", {
+    ...rangeTexts(card, limits, locale),
+    kind,
+  });
   return { label, value: word, symbol, note, tone };
 }
 

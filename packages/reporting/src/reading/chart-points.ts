@@ -44,7 +44,7 @@ function isTrial({ segments }: ControlChart, segment: number): boolean {
 }
 
 /** What a point says: nothing, or a signal in the better, the worse or neither direction. */
-function pointMark({ direction }: IndicatorCard, { signals, side }: ControlPoint): Mark {
+export function pointMark({ direction }: IndicatorCard, { signals, side }: ControlPoint): Mark {
   if (signals.length === 0 || side === undefined) return "common";
   if (direction === "range" || direction === "neutral") return "neutral";
   return (side === "high") === (direction === "up") ? "improvement" : "concern";

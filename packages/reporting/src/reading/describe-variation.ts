@@ -3,6 +3,7 @@ import type { Locale, Period } from "@maatstaf/kernel";
 import type { ControlChart, ControlPoint } from "@maatstaf/statistics";
 import { kindChoice, reportText } from "../wording.ts";
 import type { WordingCode } from "../wording.ts";
+import { describeEarlierSignals, earlierSignals } from "./earlier-signals.ts";
 import { capitalised, inPeriod, rangeTexts, shortText } from "./figure-text.ts";
 import { shownLimits } from "./shown-limits.ts";
 
@@ -34,6 +35,14 @@ function describeRule(card: IndicatorCard, reading: ChartedReading, locale: Loca
   const values = signalValues(card, reading, point, locale);
   const part = lastPeriod(reading) === reading.period ? "" : "-part";
   if (variation.kind === "common-cause") {
+    const earlier = earlierSignals(reading);
+    if (earlier.length > 0) {
+      const crossed = earlier.some(({ point: { signals } }) => signals.includes("limit")) ? "yes" : "no";
+      return [
+        ...describeEarlierSignals(card, reading, locale),
+        reportText(locale, "describe.common-cause-again", { ...values, crossed }),
+      ];
+    }
     const isMissed = target.kind !== "none" && target.status === "red" && !target.notDemonstrable;
     return [reportText(locale, `describe.${isMissed ? "missed-" : ""}common-cause${part}`, values)];
   }

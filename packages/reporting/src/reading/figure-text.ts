@@ -1,5 +1,5 @@
 import type { Figure, IndicatorCard } from "@maatstaf/indicators";
-import { formatFigure, formatNumber, formatPeriod, periodKind } from "@maatstaf/kernel";
+import { formatFigure, formatNumber, formatPeriod, periodKind, periodStart } from "@maatstaf/kernel";
 import type { Locale, Period } from "@maatstaf/kernel";
 import { kindChoice, reportText } from "../wording.ts";
 
@@ -100,6 +100,20 @@ export function inPeriod(period: Period, locale: Locale): string {
     kind: kindChoice(periodKind(period)),
     period: formatPeriod(period, locale, "long"),
   });
+}
+
+/** Several periods in one phrase, the year of months once: "in januari en februari 2019". */
+export function inPeriods(periods: readonly Period[], locale: Locale): string {
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  const [year, ...otherYears] = new Set(periods.map((period) => periodStart(period).slice(0, 4)));
+  if (year === undefined || otherYears.length > 0 || periods.some((period) => periodKind(period) !== "month")) {
+    return list.format(periods.map((period) => inPeriod(period, locale)));
+  }
+  const names = periods.map((period, index) => {
+    const name = formatPeriod(period, locale, "long");
+    return index === periods.length - 1 ? name : name.replace(` ${year}`, "");
+  });
+  return reportText(locale, "period.in", { kind: "month", period: list.format(names) });
 }
 
 /** The same text with a capital, to begin a sentence with. */
