@@ -8,6 +8,9 @@ import type { RandomCase } from "./random-case.ts";
 /** A PostgreSQL server to test on, reached with `psql`; without it these tests are skipped. */
 export const POSTGRES_URL = process.env["MAATSTAF_TEST_POSTGRES_URL"];
 
+/** The client of PostgreSQL, when it is not on the path under its own name. */
+const PSQL = process.env["MAATSTAF_TEST_PSQL"] ?? "psql";
+
 function literal(value: string | number | boolean | undefined): string {
   if (value === undefined) return "NULL";
   return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
@@ -30,7 +33,7 @@ export function postgresAnswers(cases: readonly RandomCase[], level: "unit" | "o
       PREPARE q${place} AS SELECT json_agg(answer) FROM (${query.text}) AS answer;
       EXECUTE q${place}(${query.parameters.map(literal).join(", ")});`;
   });
-  const output = execFileSync("psql", ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", String(POSTGRES_URL)], {
+  const output = execFileSync(PSQL, ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", String(POSTGRES_URL)], {
     input: script.join("\n"),
     encoding: "utf8",
     maxBuffer: 2 ** 28,
