@@ -11,3 +11,8 @@ export function api(locale: Locale): ApiClient {
 export function problemOf(error: unknown): Problem | undefined {
   return error instanceof ApiProblem ? error.problem : undefined;
 }
+
+/** Whether to ask once more: what the API refuses (a status below 500) it refuses the second time too. */
+export function mayRetry(failures: number, error: unknown): boolean {
+  return failures < 1 && (problemOf(error)?.status ?? 500) >= 500;
+}
