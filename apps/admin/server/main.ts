@@ -23,12 +23,13 @@ const locale: Locale = /^en/i.test(process.env["LC_ALL"] ?? process.env["LANG"] 
 const messages = messageCatalogue({ nl, en });
 const words = (code: string, values?: MessageValues): string => messages.text(locale, code, values);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const fail = (lines: readonly string[]): never => {
+const fail: (lines: readonly string[]) => never = (lines) => {
   process.stderr.write(`${lines.join("\n")}\n`);
   process.exit(1);
 };
 
 const chosen = settings(process.env, process.argv.slice(2));
+if (chosen.kind === "fault") fail([words(chosen.code, chosen.params)]);
 const stopped = (cause: Cause.Cause<StartFailure>, file: string): never => {
   const failure = Cause.findErrorOption(cause);
   return fail(

@@ -13,7 +13,24 @@ it("the settings come from the environment, and otherwise keep to this computer"
     host: "0.0.0.0",
     port: 8080,
   });
-  expect(settings({ MAATSTAF_PORT: "many" }, [])).toMatchObject({ port: 4321 });
+  expect(settings({ MAATSTAF_PORT: "", MAATSTAF_HOST: "" }, [])).toMatchObject({ host: "127.0.0.1", port: 4321 });
+});
+
+it.each(["abc", "-1", "65536", "80.5", " 80"])("a port “%s” is refused", (found) => {
+  expect(settings({ MAATSTAF_PORT: found }, [])).toStrictEqual({
+    kind: "fault",
+    code: "start.portInvalid",
+    params: { found },
+  });
+});
+
+it("a setting that cannot be used stops the start, in words", async () => {
+  await expect(startApp([], { MAATSTAF_PORT: "abc" })).rejects.toThrow(
+    "MAATSTAF_PORT is “abc”. Geef een getal van 0 tot 65535.",
+  );
+  await expect(startApp([], { MAATSTAF_DATA: tmpdir() })).rejects.toThrow(
+    `“${tmpdir()}” is een map. Geef een bestand, zoals data/maatstaf.sqlite.`,
+  );
 });
 
 it("the example and an organisation's own data never share a file", async () => {
@@ -22,13 +39,13 @@ it("the example and an organisation's own data never share a file", async () => 
   process.chdir(folder);
   const here = process.cwd();
   try {
-    expect(settings({}, []).file).toBe(join(here, "data/voorbeeld.sqlite"));
-    expect(settings({}, ["werkmap"]).file).toBeUndefined();
+    expect(settings({}, [])).toHaveProperty("file", join(here, "data/voorbeeld.sqlite"));
+    expect(settings({}, ["werkmap"])).toMatchObject({ file: undefined });
     expect(organisationFile("gemeente-wb")).toBe(join(here, "data/gemeente-wb.sqlite"));
-    expect(settings({ MAATSTAF_DATA: "wb.sqlite" }, ["werkmap"]).file).toBe(join(here, "wb.sqlite"));
+    expect(settings({ MAATSTAF_DATA: "wb.sqlite" }, ["werkmap"])).toHaveProperty("file", join(here, "wb.sqlite"));
     await mkdir("data");
     await writeFile("data/maatstaf.sqlite", "");
-    expect(settings({}, []).file).toBe(join(here, "data/maatstaf.sqlite"));
+    expect(settings({}, [])).toHaveProperty("file", join(here, "data/maatstaf.sqlite"));
   } finally {
     process.chdir(before);
     await rm(folder, { recursive: true });
