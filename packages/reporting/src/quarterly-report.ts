@@ -15,7 +15,7 @@ import { kindChoice, reportText } from "./wording.ts";
 /** What a quarterly report is made of. */
 export interface QuarterlyReportInput {
   readonly organisation: { readonly name: LocalizedText };
-  /** In the order of the report. Proposed and retired cards are left out. */
+  /** In the order of the report. Proposed and retired cards are left out; derived indicators may still rest on them. */
   readonly cards: readonly IndicatorCard[];
   readonly facts: readonly Fact[];
   readonly period: Period;
@@ -106,11 +106,11 @@ function reportedCards({ cards, audience }: QuarterlyReportInput): readonly Indi
 function entryOf(
   card: IndicatorCard,
   facts: FactIndex,
-  { period, on, unit, explanations }: Omit<QuarterlyReportInput, "facts">,
+  { period, on, unit, explanations, cards }: Omit<QuarterlyReportInput, "facts">,
 ): Entry {
   return {
     card,
-    reading: reading(card, facts, { period: cardPeriod(card.frequency, period), on, unit: unit?.id }),
+    reading: reading(card, facts, { period: cardPeriod(card.frequency, period), on, unit: unit?.id, cards }),
     explanation: explanations?.get(card.id),
   };
 }

@@ -105,6 +105,32 @@ describe("quarterlyReport", () => {
     expect(made.details[0]).toEqual({ term: "Dienst", description: "Balie" });
   });
 
+  it("computes a derived indicator from cards that the report itself leaves out", () => {
+    const count = {
+      aggregation: "count",
+      denominator: undefined,
+      scale: 1,
+      unit: "",
+      decimals: 0,
+      direction: "neutral",
+    };
+    const cards = [
+      shareCard("kosten", "Kosten", { ...count, status: "retired", audience: ["council"] }),
+      shareCard("dossiers", "Dossiers", count),
+      shareCard("kost-per-dossier", "Kost per dossier", {
+        ...count,
+        aggregation: "derived",
+        formula: "kosten / dossiers",
+        inputs: { kosten: "kosten", dossiers: "dossiers" },
+      }),
+    ];
+    const facts = [
+      Fact.parse({ indicatorId: "kosten", period: "2025-Q1", numerator: 1200 }),
+      Fact.parse({ indicatorId: "dossiers", period: "2025-Q1", numerator: 4 }),
+    ];
+    expect(overviewRows(report({ cards, facts })).map(([, value]) => value)).toEqual(["4", "300"]);
+  });
+
   it("can be made of nothing", () => {
     const empty = report({ cards: [], facts: [] });
     expect(renderMarkdown(empty)).toContain("Er zijn nog geen indicatoren om over te rapporteren.");
