@@ -21,7 +21,8 @@ export interface ReadingDrawingOptions {
 
 /**
  * The control chart of a reading (XmR chart): every period up to that of the reading, the usual variation as a band,
- * the target path, real signals in their own shape and colour, and the remarks of the card. Where the card asks for no
+ * the target path, real signals in their own shape and colour, and the remarks of the card (not on the
+ * chart of one unit: they are about all units together). Where the card asks for no
  * control chart, or there are too few points for limits, it is the plain series.
  *
  * @param card - The card the reading was made with.
@@ -59,7 +60,7 @@ export function readingDrawing(
   const from = Math.max(0, reading.series.length - SHOWN_PERIODS);
   const shown = reading.series.slice(from);
   const annotations = shown.flatMap(({ note }, index) =>
-    note === undefined ? [] : [{ index, text: localized(note, locale) }],
+    note === undefined || reading.unit !== undefined ? [] : [{ index, text: localized(note, locale) }],
   );
   const targets = shown.map((point) => point.target);
   const words = chartWords(card, locale);

@@ -1,6 +1,8 @@
+import { reading } from "@maatstaf/indicators";
+import { period } from "@maatstaf/kernel";
 import { readingDrawing } from "@maatstaf/reporting";
 import { describe, expect, it } from "vitest";
-import { permilles, readingOf, shareCard, steady } from "./workspace.ts";
+import { CUT_OFF, permilles, readingOf, shareCard, steady } from "./workspace.ts";
 
 const card = shareCard("op-tijd", "Op tijd", {
   ...steady(78),
@@ -19,6 +21,14 @@ describe("readingDrawing", () => {
     const { table } = readingDrawing(card, readingOf(card, facts), "nl-BE");
     expect(table.rows.at(-1)?.at(-1)).toBe("echte achteruitgang");
     expect(table.rows[5]?.at(-1)).toBe("(1) Nieuwe balie");
+  });
+
+  it("leaves the remarks of the card, which are about all units, out of the chart of one unit", () => {
+    const own = facts.map((fact) => ({ ...fact, unit: "balie" }));
+    const found = reading(card, own, { period: period("2025-Q1"), on: CUT_OFF, unit: "balie" });
+    const drawing = readingDrawing(card, found, "nl-BE");
+    expect(drawing.table.rows[5]?.at(-1)).toBe("");
+    expect(drawing.svg).not.toContain("Nieuwe balie");
   });
 
   it("calls the same signal an improvement where down is better", () => {
