@@ -9,6 +9,7 @@ export const GATES: readonly (readonly string[])[] = [
     "gate:architecture",
     "gate:wording",
     "gate:examples",
+    "gate:links",
     "gate:pictures",
     "gate:sizes",
     "gate:lockfile",
