@@ -3,7 +3,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { Heading1, Paragraph } from "@utrecht/component-library-react";
 import type { IndicatorDetail, OrganisationShape } from "@maatstaf/http-api/client";
 import { usePageTitle } from "../page-title.ts";
-import { Badge } from "../parts/badge.tsx";
+import { Badge, TargetBadge } from "../parts/badge.tsx";
 import { Busy } from "../parts/busy.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { DataTable } from "../parts/data-table.tsx";
@@ -130,7 +130,7 @@ function KeyFigures({ indicator }: { readonly indicator: IndicatorDetail }): Rea
         <dt>{words("indicator.target")}</dt>
         <dd className="m-figures__value">{texts.target === "" ? "–" : texts.target}</dd>
         <dd>
-          <Badge mark={texts.marks.target} />
+          <TargetBadge indicator={indicator} />
         </dd>
       </div>
       <div>

@@ -13,7 +13,7 @@ import {
 import { calendarDate, formatDate } from "@maatstaf/kernel";
 import type { IndicatorPage, IndicatorSummary, OrganisationShape } from "@maatstaf/http-api/client";
 import { usePageTitle } from "../page-title.ts";
-import { Badge } from "../parts/badge.tsx";
+import { Badge, TargetBadge } from "../parts/badge.tsx";
 import { Busy } from "../parts/busy.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { PeriodChoice, periodText } from "../parts/period-choice.tsx";
@@ -93,7 +93,7 @@ function Told({ indicators }: { readonly indicators: readonly IndicatorSummary[]
         <li key={indicator.id}>
           <IndicatorLink indicator={indicator} className="m-attention__name" />
           <div className="m-badges">
-            <Badge mark={indicator.texts.marks.target} />
+            <TargetBadge indicator={indicator} />
             <Badge mark={indicator.texts.marks.variation} />
             <Badge mark={indicator.texts.marks.data} />
           </div>
@@ -144,7 +144,7 @@ function AllIndicators({
               </TableCell>
               <TableCell className="m-number">{indicator.texts.target}</TableCell>
               <TableCell>
-                <Badge mark={indicator.texts.marks.target} />
+                <TargetBadge indicator={indicator} />
               </TableCell>
               <TableCell>
                 <Badge mark={indicator.texts.marks.variation} />
