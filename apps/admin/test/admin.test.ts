@@ -158,6 +158,7 @@ describe("axe finds nothing", () => {
     "/",
     "/indicators/ae-within-four-hours?period=2019-Q1",
     "/indicators/airport-satisfied?period=2018-Q2",
+    "/indicators/ae-longer-than-four-hours?period=2019-Q1",
     "/report?period=2019-Q1",
     "/nowhere",
   ];

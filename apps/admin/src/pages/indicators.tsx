@@ -115,41 +115,51 @@ function AllIndicators({
   const locale = useLocale();
   return (
     <div className="m-scroll" tabIndex={0} role="region" aria-label={words("list.all")}>
-      <Table className="m-list">
-        <TableHeader>
-          <TableRow>
-            <TableHeaderCell scope="col">{words("column.indicator")}</TableHeaderCell>
-            <TableHeaderCell scope="col" className="m-number">
+      <Table className="m-list" role="table">
+        <TableHeader role="rowgroup">
+          <TableRow role="row">
+            <TableHeaderCell scope="col" role="columnheader">
+              {words("column.indicator")}
+            </TableHeaderCell>
+            <TableHeaderCell scope="col" role="columnheader" className="m-number">
               {words("column.value")}
             </TableHeaderCell>
-            <TableHeaderCell scope="col" className="m-number">
+            <TableHeaderCell scope="col" role="columnheader" className="m-number">
               {words("column.target")}
             </TableHeaderCell>
-            <TableHeaderCell scope="col">{words("column.targetStatus")}</TableHeaderCell>
-            <TableHeaderCell scope="col">{words("column.variation")}</TableHeaderCell>
-            <TableHeaderCell scope="col">{words("column.data")}</TableHeaderCell>
+            <TableHeaderCell scope="col" role="columnheader">
+              {words("column.targetStatus")}
+            </TableHeaderCell>
+            <TableHeaderCell scope="col" role="columnheader">
+              {words("column.variation")}
+            </TableHeaderCell>
+            <TableHeaderCell scope="col" role="columnheader">
+              {words("column.data")}
+            </TableHeaderCell>
           </TableRow>
         </TableHeader>
-        <TableBody>
+        <TableBody role="rowgroup">
           {indicators.map((indicator) => (
-            <TableRow key={indicator.id}>
-              <TableHeaderCell scope="row">
+            <TableRow role="row" key={indicator.id}>
+              <TableHeaderCell scope="row" role="rowheader">
                 <IndicatorLink indicator={indicator} className="utrecht-link" />
               </TableHeaderCell>
-              <TableCell className="m-number">
+              <TableCell role="cell" data-label={words("column.value")} className="m-number">
                 {indicator.texts.figure}
                 {indicator.period === period ? null : (
                   <span className="m-unit">{periodText(indicator.period, locale)}</span>
                 )}
               </TableCell>
-              <TableCell className="m-number">{indicator.texts.target}</TableCell>
-              <TableCell>
+              <TableCell role="cell" data-label={words("column.target")} className="m-number">
+                {indicator.texts.target}
+              </TableCell>
+              <TableCell role="cell" data-label={words("column.targetStatus")}>
                 <TargetBadge indicator={indicator} />
               </TableCell>
-              <TableCell>
+              <TableCell role="cell" data-label={words("column.variation")}>
                 <Badge mark={indicator.texts.marks.variation} />
               </TableCell>
-              <TableCell>
+              <TableCell role="cell" data-label={words("column.data")}>
                 <Badge mark={indicator.texts.marks.data} />
               </TableCell>
             </TableRow>
