@@ -151,7 +151,7 @@ function AllIndicators({
                 )}
               </TableCell>
               <TableCell role="cell" data-label={words("column.target")} className="m-number">
-                {indicator.texts.target}
+                {indicator.texts.target === "" ? "–" : indicator.texts.target}
               </TableCell>
               <TableCell role="cell" data-label={words("column.targetStatus")}>
                 <TargetBadge indicator={indicator} />
