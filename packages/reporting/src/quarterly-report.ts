@@ -26,7 +26,7 @@ export interface QuarterlyReportInput {
   readonly audience?: string | undefined;
   /** Only the facts of one unit. */
   readonly unit?: { readonly id: UnitId; readonly name: LocalizedText } | undefined;
-  /** What the owner of an indicator does about a missed target. */
+  /** What the owner of an indicator does about a missed target or a real decline. */
   readonly explanations?: ReadonlyMap<IndicatorId, LocalizedText> | undefined;
 }
 

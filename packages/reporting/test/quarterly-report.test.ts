@@ -83,6 +83,13 @@ describe("quarterlyReport", () => {
     expect(text).toContain("**Wat doen we?** Nog in te vullen door diensthoofd burgerzaken.");
   });
 
+  it("asks what is done about a real decline whose target is met", () => {
+    const cards = [shareCard("wachttijd-balie", "Wachttijd aan de balie", steady(65))];
+    const text = renderMarkdown(report({ cards }));
+    expect(text).toContain("✓ gehaald");
+    expect(text).toContain("**Wat doen we?** Nog in te vullen door diensthoofd burgerzaken.");
+  });
+
   it("leaves out cards that are proposed, retired or for another audience", () => {
     const cards = [
       shareCard("a", "A", { status: "proposed" }),

@@ -4,7 +4,7 @@ import { localized } from "@maatstaf/kernel";
 import type { Locale, LocalizedText } from "@maatstaf/kernel";
 import type { InternalLink } from "../inline.ts";
 
-/** One indicator of a report: its card, its reading, and what its owner says about a missed target. */
+/** One indicator of a report: its card, its reading, and what its owner says about a missed target or a real decline. */
 export interface Entry {
   readonly card: IndicatorCard;
   readonly reading: Reading;

@@ -74,9 +74,9 @@ function meaning({ card, reading }: Entry, locale: Locale): Block {
   return { kind: "paragraph", text: [words(describeReading(card, reading, locale).join(" "))] };
 }
 
-/** A missed target asks what is done about it; an answer that is not there yet is asked for. */
+/** A missed target and a real decline ask what is done about them; an answer that is not there yet is asked for. */
 function action(entry: Entry, locale: Locale): readonly Block[] {
-  if (!hasReason(entry, "target-missed")) return [];
+  if (!hasReason(entry, "target-missed") && !hasReason(entry, "concern")) return [];
   const { card, explanation } = entry;
   const answer =
     explanation === undefined
