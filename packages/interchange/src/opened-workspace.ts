@@ -8,6 +8,7 @@ import { unevenCuts } from "./uneven-cuts.ts";
 import { factsByKey } from "./fact-conflicts.ts";
 import { unitNames } from "./fact-rules.ts";
 import type { FactRules } from "./fact-rules.ts";
+import { farPeriods } from "./far-periods.ts";
 import { factsFolder } from "./facts-folder.ts";
 import { factsOfFile } from "./facts-file.ts";
 import { FolderUnreadable, WorkspaceInvalid } from "./failures.ts";
@@ -45,6 +46,7 @@ export const openedWorkspace = Effect.fnUntraced(function* (
   const facts = folder.files.flatMap(({ file, bytes }) => factsOfFile(bytes, { file, rules, problems }));
   const byKey = factsByKey(facts, problems);
   unevenCuts([...byKey.values()], problems);
+  farPeriods([...byKey.values()], problems);
   const found = problems.found();
   if (found.total > 0 || head === undefined) return yield* new WorkspaceInvalid(found);
   return {

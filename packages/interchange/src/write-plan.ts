@@ -7,6 +7,7 @@ import type { FactRules } from "./fact-rules.ts";
 import { columnOfField } from "./facts-columns.ts";
 import { factsOfFile } from "./facts-file.ts";
 import { FACTS_EXTENSION, FACTS_FOLDER } from "./facts-folder.ts";
+import { farPeriods } from "./far-periods.ts";
 import { factsText } from "./facts-text.ts";
 import type { OpenedWorkspace } from "./opened-workspace.ts";
 import type { PlacedFact } from "./placed-fact.ts";
@@ -53,6 +54,7 @@ export function writePlan(opened: OpenedWorkspace, offered: readonly PlacedFact[
     else superseded += 1;
   }
   unevenCuts([...byKey.values()], problems);
+  farPeriods([...opened.factsByKey.values(), ...offered], problems);
   const files = newTexts(byKey, changed);
   if (problems.found().total === 0) {
     for (const [file, text] of files) factsOfFile(Buffer.from(text), { file, rules: opened.rules, problems });

@@ -154,6 +154,11 @@ export const BAD_INPUTS: readonly BadInput[] = [
     code: "period-out-of-range",
     params: { found: "0205-03", part: "year", lowest: "1900", highest: "2199" },
   }),
+  row("a year with a typing error", "complaints,2099-Q1,balie,1,", {
+    column: "period",
+    code: "period-far-ahead",
+    params: { found: "2099-Q1", latest: "2025-02" },
+  }),
   row("a month for an indicator per quarter", "complaints,2025-03,balie,1,", {
     column: "period",
     code: "period-kind-wrong",
