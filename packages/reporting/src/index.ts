@@ -20,7 +20,7 @@ export { describeReading } from "./describe-reading.ts";
 export { inlineText, strong, words } from "./inline.ts";
 export type { Inline, InternalLink, Mark, Tone, Words } from "./inline.ts";
 export { dataMark, targetMark, variationMark } from "./reading/judgement-mark.ts";
-export { figureText, valueText } from "./reading/figure-text.ts";
+export { figureText, intervalText, valueText } from "./reading/figure-text.ts";
 export { plainText } from "./plain-text.ts";
 export { quarterlyReport } from "./quarterly-report.ts";
 export type { QuarterlyReportInput } from "./quarterly-report.ts";

@@ -1,7 +1,15 @@
 import { formatPeriod, periodKind } from "@maatstaf/kernel";
 import type { Locale } from "@maatstaf/kernel";
 import type { KeyFigure } from "../block.ts";
-import { ABSENT, course, differenceText, rangeTexts, shortFigureText, shortText } from "../reading/figure-text.ts";
+import {
+  ABSENT,
+  course,
+  differenceText,
+  intervalText,
+  rangeTexts,
+  shortFigureText,
+  shortText,
+} from "../reading/figure-text.ts";
 import { dataMark, targetMark, variationMark } from "../reading/judgement-mark.ts";
 import { shownLimits } from "../reading/shown-limits.ts";
 import { kindChoice, reportText } from "../wording.ts";
@@ -16,15 +24,12 @@ function valueTile({ card, reading }: Entry, locale: Locale): KeyFigure {
   const { figure, interval, data } = reading;
   const value = shortFigureText(card, figure, locale);
   const status = data.kind === "complete" ? "" : dataMark(data, locale).word;
-  const bounds = interval === undefined ? undefined : rangeTexts(card, interval, locale);
-  // With millions of cases both bounds are written like the figure itself: that tells nobody anything.
-  const range =
-    bounds === undefined || bounds.lower === bounds.upper ? "" : reportText(locale, "tile.interval", bounds);
+  const range = interval === undefined ? undefined : intervalText(card, interval, locale);
   const unit = figure.kind === "figure" && !value.includes(card.unit) ? card.unit : "";
   return {
     label: formatPeriod(reading.period, locale, "long"),
     value,
-    note: [unit, range, status].filter((part) => part !== "").join(", "),
+    note: [unit, range ?? "", status].filter((part) => part !== "").join(", "),
     tone: "neutral",
   };
 }

@@ -67,6 +67,33 @@ export function rangeTexts(
   };
 }
 
+/**
+ * Within what the true value probably lies, short enough for a tile.
+ *
+ * @param card - Unit and decimals of the figure.
+ * @param interval - The interval of a reading, in the unit of the card.
+ * @param locale - Language of the words and the way numbers are written.
+ * @returns `undefined` for an interval that reaches less than one step of the last shown decimal from its middle: with
+ *   numbers that large it tells a reader nothing.
+ *
+ * @example
+ * ```ts
+ * import { intervalText } from "@maatstaf/reporting";
+ *
+ * intervalText({ unit: "%", decimals: 1 }, { lower: 75, upper: 92.3 }, "nl-BE") // => "tussen 75,0% en 92,3%"
+ * intervalText({ unit: "%", decimals: 1 }, { lower: 85.04, upper: 85.16 }, "nl-BE") // => undefined
+ * ```
+ */
+export function intervalText(
+  card: FigureStyle,
+  interval: { readonly lower: number; readonly upper: number },
+  locale: Locale,
+): string | undefined {
+  const halfWidth = (interval.upper - interval.lower) / 2;
+  if (halfWidth < 10 ** -card.decimals) return undefined;
+  return reportText(locale, "tile.interval", rangeTexts(card, interval, locale));
+}
+
 function bareText({ decimals }: FigureStyle, value: number, locale: Locale): string {
   return formatNumber(value, { locale, decimals });
 }

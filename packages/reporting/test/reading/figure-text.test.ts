@@ -1,6 +1,14 @@
 import { period } from "@maatstaf/kernel";
 import { describe, expect, it } from "vitest";
-import { course, differenceText, inPeriod, rangeTexts, shareText, shortText } from "../../src/reading/figure-text.ts";
+import {
+  course,
+  differenceText,
+  inPeriod,
+  intervalText,
+  rangeTexts,
+  shareText,
+  shortText,
+} from "../../src/reading/figure-text.ts";
 
 const percent = { unit: "%", decimals: 1 };
 
@@ -11,6 +19,14 @@ describe("figures in words", () => {
     ["per 1000 inwoners", 0.5, "0,5"],
   ])("repeats a short unit and leaves a long one out: %s", (unit, value, expected) => {
     expect(shortText({ unit, decimals: 1 }, value, "nl-BE")).toBe(expected);
+  });
+
+  it.each([
+    ["wide enough", { lower: 84.9, upper: 85.3 }, "tussen 84,9% en 85,3%"],
+    ["less than one shown step to each side", { lower: 85.04, upper: 85.22 }, undefined],
+    ["written like the figure itself", { lower: 85.11, upper: 85.12 }, undefined],
+  ])("shows an interval only where it says something: %s", (_, interval, expected) => {
+    expect(intervalText(percent, interval, "nl-BE")).toBe(expected);
   });
 
   it("writes a unit that is a word once in a range", () => {
