@@ -66,6 +66,9 @@ describe("quarterlyReport", () => {
       value: "75%",
       note: "tussen 70% en 78%",
     });
+    expect(JSON.stringify(blocks)).toContain(
+      "Er is maar één meting (2024). Daarom kunnen we de schommeling niet beoordelen.",
+    );
   });
 
   it("shows • where too few answered", () => {

@@ -1,6 +1,7 @@
 import type { Locale } from "@maatstaf/kernel";
 import type { Block } from "../block.ts";
 import { words } from "../inline.ts";
+import { ABSENT } from "../reading/figure-text.ts";
 import { DATA_LOOKS, TARGET_LOOKS, VARIATION_LOOKS } from "../reading/judgement-mark.ts";
 import { reportText } from "../wording.ts";
 
@@ -18,9 +19,10 @@ export function guide(locale: Locale): readonly Block[] {
     provisional: DATA_LOOKS.provisional.symbol,
     incomplete: DATA_LOOKS.incomplete.symbol,
     overdue: DATA_LOOKS.overdue.symbol,
+    absent: ABSENT,
     suppressed: DATA_LOOKS.suppressed.symbol,
   };
-  const terms = ["target", "variation", "data", "interval", "points", "suppressed"] as const;
+  const terms = ["target", "variation", "data", "interval", "points", "absent", "suppressed"] as const;
   return [
     { kind: "heading", level: 1, text: reportText(locale, "guide.title"), id: "guide" },
     { kind: "paragraph", text: [words(reportText(locale, "guide.introduction"))] },

@@ -1,4 +1,5 @@
 import type { IndicatorCard, Reading } from "@maatstaf/indicators";
+import { formatPeriod } from "@maatstaf/kernel";
 import type { Locale, Period } from "@maatstaf/kernel";
 import type { ControlChart, ControlPoint } from "@maatstaf/statistics";
 import { kindChoice, reportText } from "../wording.ts";
@@ -12,7 +13,7 @@ export function describeVariation(card: IndicatorCard, reading: Reading, locale:
   const { variation, chart } = reading;
   switch (variation.kind) {
     case "not-charted":
-      return [];
+      return describeOneMeasurement(reading, locale);
     case "too-few-points":
       return [
         reportText(locale, "describe.too-few-points", {
@@ -24,6 +25,13 @@ export function describeVariation(card: IndicatorCard, reading: Reading, locale:
       if (chart?.kind !== "control-chart") return [];
       return describeRule(card, { ...reading, chart }, locale);
   }
+}
+
+/** Why a single measurement, such as the first wave of a survey, has no second judgement. */
+function describeOneMeasurement({ series }: Reading, locale: Locale): readonly string[] {
+  const [known, ...others] = series.filter(({ figure }) => figure.kind === "figure");
+  if (known === undefined || others.length > 0) return [];
+  return [reportText(locale, "describe.one-measurement", { period: formatPeriod(known.period, locale, "long") })];
 }
 
 type ChartedReading = Reading & { readonly chart: ControlChart };
