@@ -21,6 +21,9 @@ const DELIMITERS = [";", ",", "\t"] as const;
 /** Excel may begin a file with a line that says which sign separates the cells. */
 const DELIMITER_LINE = /^sep=([;,\t])[^\r\n]*(?:\r\n|\r|\n)/iu;
 
+/** Lines above the heading with nothing in them. */
+const BLANK_LINES = /^\s*[\r\n]/u;
+
 /** The rows of a CSV text with `;`, `,` or a tab between the cells, whichever its heading has most of. */
 export function csvTable(text: string): CsvTable | NoTable {
   const said = DELIMITER_LINE.exec(text);
@@ -78,7 +81,8 @@ function openingLine(text: string, delimiter: string): number {
 }
 
 function delimiterOf(text: string): string {
-  const heading = text.slice(0, ROW_CHARACTERS).split(/\r\n|\r|\n/u, 1)[0] ?? "";
+  const written = text.replace(BLANK_LINES, "");
+  const heading = written.slice(0, ROW_CHARACTERS).split(/\r\n|\r|\n/u, 1)[0] ?? "";
   const counts = DELIMITERS.map((delimiter) => ({ delimiter, count: heading.split(delimiter).length }));
   return counts.toSorted((a, b) => b.count - a.count)[0]?.delimiter ?? ",";
 }

@@ -87,6 +87,10 @@ export function columnPlan(
     problems.add({ file, row, column, code, params });
   };
 
+  if (!heading.some(isColumn)) {
+    problems.add({ file, row, code: "heading-unknown", params: { expected: FACT_COLUMNS.join(", ") } });
+    return undefined;
+  }
   for (const [position, cell] of heading.entries()) {
     const name = cell.trim();
     const lower = name.toLowerCase();
@@ -117,6 +121,12 @@ export function columnPlan(
     })),
     width: heading.length,
   };
+}
+
+/** Whether a cell of the heading is the name of a column, or nearly so. */
+function isColumn(cell: string): boolean {
+  const name = cell.trim();
+  return name !== "" && (name.toLowerCase().startsWith(BREAKDOWN_PREFIX) || likelyColumn(name) !== undefined);
 }
 
 function likelyColumn(name: string): string | undefined {

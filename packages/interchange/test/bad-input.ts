@@ -249,6 +249,20 @@ permits-in-time,2025-01,omgeving,65,79
     "indicator,period,unit,numerater,denominator\npermits-in-time,2025-03,balie,1,2\n",
     { row: 1, column: "numerater", code: "column-unknown", params: { found: "numerater", suggestion: "numerator" } },
   ),
+  facts("figures without a heading", "permits-in-time;2025-03;balie;1;2\npermits-in-time;2025-04;balie;1;2\n", {
+    row: 1,
+    code: "heading-unknown",
+    params: {
+      expected:
+        "indicator, period, unit, numerator, denominator, effective_count, sum_of_squares, provisional, source, comment",
+    },
+  }),
+  facts("empty lines above the heading", "\r\n  \r\nindicator;period;numerator\r\ncomplaints;2025-Q1;x\r\n", {
+    row: 4,
+    column: "numerator",
+    code: "number-unreadable",
+    params: { found: "x" },
+  }),
   facts(
     "Dutch names of columns",
     "indicator;periode;eenheid;teller;noemer\npermits-in-time;2025-03;balie;1;2\n",
