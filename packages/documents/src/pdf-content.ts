@@ -56,12 +56,15 @@ function outline({ blocks, sections }: SectionTree, ids: ReadonlySet<string>, ne
 }
 
 /**
- * A section below the first level keeps its heading and what stands before its text on one page: figures that stand out
- * and a chart. Its text may go on over the page.
+ * A section below the first level with figures that stand out or a chart stays on one page when it fits on one;
+ * otherwise its heading and what stands before its text do. So does a section of the first level that is nothing but
+ * text, such as how to read the report.
  */
 function sectionContent(section: Section, ids: ReadonlySet<string>, nested: boolean): object {
   const { heading, blocks, sections } = section;
-  const end = nested ? blocks.findLastIndex((block) => KEPT.has(block.kind)) + 1 : 0;
+  const isText = sections.length === 0 && blocks.some(({ kind }) => kind === "definitions") && blocks.every(isOfText);
+  const kept = nested ? blocks.findLastIndex((block) => KEPT.has(block.kind)) + 1 : 0;
+  const end = !nested && isText ? blocks.length : kept;
   const isKept = end > 0 && !blocks.slice(0, end).some((block) => block.kind === "page-break");
   const first = isKept ? end : 0;
   return {
@@ -70,6 +73,10 @@ function sectionContent(section: Section, ids: ReadonlySet<string>, nested: bool
     together: blocks.slice(0, first).map((block) => blockContent(block, ids)),
     ...outline({ blocks: blocks.slice(first), sections }, ids, true),
   };
+}
+
+function isOfText({ kind }: Block): boolean {
+  return kind === "paragraph" || kind === "list" || kind === "definitions";
 }
 
 /** Kinds of block that belong with the heading of their section. */

@@ -183,7 +183,7 @@ export const TEMPLATE = String.raw`
   else if block.kind == "page-break" { pagebreak(weak: true) }
 }
 
-// What is to be kept together stays on one page when it fits on one.
+// What is to be kept together stays on one page when it fits on one; a longer section keeps its heading with its chart.
 #let kept(body) = layout(size => {
   let height = measure(width: size.width, body).height
   std.block(width: 100%, breakable: height > page-room, body)
@@ -197,9 +197,18 @@ export const TEMPLATE = String.raw`
   let rest = for block in part.blocks { render(block) }
   if part.keep {
     v(16pt, weak: true)
-    kept(top)
-    v(11pt, weak: true)
-    if rest != none { kept(rest) }
+    let halves = {
+      kept(top)
+      v(11pt, weak: true)
+      if rest != none { kept(rest) }
+    }
+    let whole = {
+      top
+      rest
+    }
+    layout(size => if measure(width: size.width, whole).height > page-room { halves } else {
+      std.block(width: 100%, breakable: false, whole)
+    })
   } else {
     top
     rest
