@@ -35,17 +35,21 @@ function simple(text: string): string {
     .replaceAll(/[\s_.-]+/gu, "-");
 }
 
-/** Edit distance (Levenshtein) of two texts, or `Infinity` as soon as it must exceed `most`. */
+/** Edit distance of two texts, where two letters that changed places are one error (optimal string alignment), or `Infinity` as soon as it must exceed `most`. */
 function typingErrors(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return Infinity;
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let twoAbove: number[] = [];
   for (let row = 1; row <= a.length; row += 1) {
     const line = [row];
     for (let column = 1; column <= b.length; column += 1) {
       const replaced = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      line.push(Math.min(replaced, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1));
+      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const swapped = isSwap ? (twoAbove[column - 2] ?? 0) + 1 : Infinity;
+      line.push(Math.min(replaced, swapped, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1));
     }
     if (Math.min(...line) > most) return Infinity;
+    twoAbove = above;
     above = line;
   }
   return above[b.length] ?? Infinity;

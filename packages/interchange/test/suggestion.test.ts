@@ -6,6 +6,8 @@ describe("suggestion", () => {
     ["Burgerzaken", ["burgerzaken", "omgeving"], "burgerzaken"],
     ["burger_zaken", ["burger-zaken"], "burger-zaken"],
     ["omgevnig", ["burgerzaken", "omgeving"], "omgeving"],
+    ["chekc", ["report", "check", "import"], "check"],
+    ["cehkc", ["report", "check", "import"], undefined],
     ["cafe", ["café", "cafés"], "café"],
     ["x", ["y"], "y"],
     ["zwembad", ["burgerzaken", "omgeving"], undefined],
