@@ -100,6 +100,11 @@ it("ends with 3 when the files cannot be written", async () => {
   expect(readFileSync(join(folder, "uit"), "utf8")).toBe("een bestand");
 });
 
+it.skipIf(!existsSync("/proc"))("ends with 3 where no folder can be made", async () => {
+  const { exit, stdout } = await maatstaf([...ASKED, "--out", "/proc/nope/deep"], { folder: workspaceCopy() });
+  expect({ exit, stdout }).toEqual({ exit: 3, stdout: "" });
+});
+
 const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 const shell = (command: string): ReturnType<typeof spawnSync> =>
   spawnSync("bash", ["-c", command], { encoding: "utf8", cwd: emptyFolder(), env: { ...process.env, LANG: "nl_BE" } });

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import * as Effect from "effect/Effect";
 import type { FolderUnwritable } from "./failures.ts";
@@ -22,8 +22,20 @@ import { onDisk } from "./on-disk.ts";
 export const writeFile = (path: string, content: string | Uint8Array): Effect.Effect<void, FolderUnwritable> => {
   const fresh = join(dirname(path), `.${basename(path)}.${process.pid}`);
   return onDisk(path, () => {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(fresh, content, { flush: true });
     renameSync(fresh, path);
   }).pipe(Effect.onError(() => Effect.ignore(onDisk(fresh, () => rmSync(fresh, { force: true })))));
 };
+
+/** Makes a folder and those it stands in, one by one: Node's own recursion does not end in a place such as `/proc`. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Somebody else may have made it meanwhile.
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
+  }
+}
