@@ -15,7 +15,11 @@ export function environmentLocale(environment: Readonly<Record<string, string | 
   return said?.startsWith("nl_NL") === true ? "nl-NL" : "nl-BE";
 }
 
-/** The locale of a text, if it is one. */
+/** A language alone stands for its first locale. */
+const LANGUAGES: Readonly<Record<string, SpokenLocale>> = { nl: "nl-BE", en: "en-GB" };
+
+/** The locale of a text, if it is one or the short form of one: `en` is `en-GB`. */
 export function spokenLocale(text: string | undefined): SpokenLocale | undefined {
-  return LOCALES.find((locale) => locale === text);
+  if (text === undefined) return undefined;
+  return Object.hasOwn(LANGUAGES, text) ? LANGUAGES[text] : LOCALES.find((locale) => locale === text);
 }

@@ -2,12 +2,13 @@ import { Locale } from "@maatstaf/kernel";
 import * as Cause from "effect/Cause";
 import * as Effect from "effect/Effect";
 import * as Exit from "effect/Exit";
-import type { SpokenLocale } from "./locale.ts";
 import { readArguments } from "./arguments.ts";
 import type { Command, CommandName } from "./command.ts";
 import { EXIT_DONE } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { tellFailure } from "./failure.ts";
+import { spokenLocale } from "./locale.ts";
+import type { SpokenLocale } from "./locale.ts";
 import { refuse, refuseMisuses } from "./refusal.ts";
 import { tell } from "./tell.ts";
 
@@ -20,16 +21,18 @@ export async function runCommand(
     locale,
   }: { readonly name: CommandName; readonly typed: readonly string[]; readonly locale: SpokenLocale },
 ): Promise<ExitCode> {
-  const { arguments: given, misuses } = readArguments(typed, command.options);
+  const { arguments: read, misuses } = readArguments(typed, command.options);
   if (misuses.length > 0) return refuseMisuses(misuses, command, { locale, name });
-  const said = given.values.get("locale");
-  if (said !== undefined && !Locale.options.some((known) => known === said)) {
+  const said = read.values.get("locale");
+  const spoken = spokenLocale(said);
+  if (said !== undefined && spoken === undefined) {
     return refuse(
       [{ code: "unknown-locale", values: { found: said, expected: Locale.options.join(", ") } }],
       locale,
       name,
     );
   }
+  const given = spoken === undefined ? read : { ...read, values: new Map(read.values).set("locale", spoken) };
   const { length } = given.positionals;
   const missing = command.positionals[length];
   if (missing !== undefined) return refuse([{ code: `missing-${missing}` }], locale, name);
