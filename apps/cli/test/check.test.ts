@@ -32,9 +32,9 @@ it("prints each problem on a line of stdout and ends with 1", async () => {
   expect(await maatstaf(["check", "werkmap"], { folder })).toEqual({
     exit: 1,
     stdout:
-      "facts/nieuw.csv, rij 2, kolom unit: De eenheid “omgving” staat niet in workspace.yaml. Bedoelde je “omgeving”?\n" +
+      "facts/nieuw.csv, rij 2, kolom unit: De eenheid “omgving” staat niet in workspace.yaml. Bedoelde u “omgeving”?\n" +
       "facts/nieuw.csv, rij 3, kolom period: “2019-04” is een maand. Deze indicator telt per kwartaal. Schrijf bijvoorbeeld 2019-Q1.\n" +
-      "facts/nieuw.csv, rij 3, kolom numerator: “1.234” kan twee dingen betekenen: 1234 of 1.2340. Schrijf 1234 zonder punt of komma, of schrijf 1.2340 met een nul erbij.\n",
+      "facts/nieuw.csv, rij 3, kolom numerator: “1.234” kan twee dingen betekenen: 1234 of 1,234. Schrijf 1234, of 1,2340.\n",
     stderr: "3 problemen. Verbeter wat hierboven staat en controleer opnieuw.\n",
   });
 });

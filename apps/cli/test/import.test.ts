@@ -76,6 +76,6 @@ it("ends with 3 when the file is not there", async () => {
   expect(await run()).toEqual({
     exit: 3,
     stdout: "",
-    stderr: "nieuw.csv: Dit bestand is er niet. Maak het aan of zet het terug.\n",
+    stderr: "nieuw.csv: Dit bestand is er niet. Controleer de naam en de plaats.\n",
   });
 });

@@ -2,11 +2,13 @@ import { expect, it } from "vitest";
 import { maatstaf, OPEN_DATA } from "./cli.ts";
 
 it.each([
-  [["repot", "x"], "De opdracht “repot” bestaat niet. Bedoelde je “report”?\nHulp: maatstaf --help\n"],
+  [["repot", "x"], "De opdracht “repot” bestaat niet. Bedoelde u “report”?\nHulp: maatstaf --help\n"],
+  [["chekc", "x"], "De opdracht “chekc” bestaat niet. Bedoelde u “check”?\nHulp: maatstaf --help\n"],
+  [["fly", "--locale", "en"], "There is no command “fly”.\nHelp: maatstaf --help\n"],
   [["fly"], "De opdracht “fly” bestaat niet.\nHulp: maatstaf --help\n"],
   [
     ["report", "x", "--perid", "2019"],
-    "De optie “--perid” bestaat hier niet. Bedoelde je “--period”?\nHulp: maatstaf report --help\n",
+    "De optie “--perid” bestaat hier niet. Bedoelde u “--period”?\nHulp: maatstaf report --help\n",
   ],
   [
     ["check", "x", "--period=2019", "-q"],

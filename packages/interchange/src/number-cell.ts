@@ -37,9 +37,10 @@ export function numberCell(text: string, locale: Locale, decimalMark?: DecimalMa
   }
   const whole = found.replaceAll(/[^\d-]/gu, "");
   const [before = "", after = ""] = found.split(/[.,]/u);
+  const mark = locale === "en-GB" ? "." : ",";
   const [grouped] = reading.readings;
   if (decimalMark !== undefined && grouped !== undefined) return { kind: "number", value: grouped };
-  return wrong("number-ambiguous", { found, whole, fraction: `${before}.${after}0` });
+  return wrong("number-ambiguous", { found, whole, fraction: `${before}${mark}${after}` });
 }
 
 function wrong(code: string, params: Readonly<Record<string, string>>): NumberCell {

@@ -3,9 +3,16 @@ import * as Effect from "effect/Effect";
 import { FileUnreadable } from "./failures.ts";
 import type { WorkspaceInvalid } from "./failures.ts";
 import { fileBytes, noBytes } from "./file-bytes.ts";
+import type { NoBytes } from "./file-bytes.ts";
 import { FACTS_FILE_BYTES } from "./limits.ts";
 import { readFactsCsv } from "./read-facts-csv.ts";
 import type { FactsCsvOptions, FactsTable } from "./read-facts-csv.ts";
+
+/** A file that somebody named gets other advice than one that belongs in a workspace. */
+const NAMED: Partial<Record<NoBytes["code"], string>> = {
+  "file-absent": "named-file-absent",
+  "not-a-file": "named-file-no-file",
+};
 
 /**
  * The facts in a CSV file on the disk: {@link readFactsCsv} of its bytes.
@@ -28,6 +35,6 @@ export const readFactsFile = (
 ): Effect.Effect<FactsTable, FileUnreadable | WorkspaceInvalid> =>
   Effect.try({ try: () => realpathSync(path), catch: noBytes }).pipe(
     Effect.flatMap((real) => fileBytes(real, FACTS_FILE_BYTES)),
-    Effect.mapError((reason) => new FileUnreadable({ file: path, ...reason })),
+    Effect.mapError(({ code, params }) => new FileUnreadable({ file: path, code: NAMED[code] ?? code, params })),
     Effect.flatMap((bytes) => readFactsCsv(bytes, { ...options, file: path })),
   );

@@ -115,7 +115,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   row("an ambiguous number", "complaints,2025-Q1,balie,1.234,", {
     column: "numerator",
     code: "number-ambiguous",
-    params: { found: "1.234", whole: "1234", fraction: "1.2340" },
+    params: { found: "1.234", whole: "1234", fraction: "1,234" },
   }),
   row("words in place of a number", "complaints,2025-Q1,balie,twaalf,", {
     column: "numerator",
