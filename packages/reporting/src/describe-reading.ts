@@ -31,7 +31,7 @@ import { describeYearEarlier } from "./reading/describe-year-earlier.ts";
  * const found = reading(card, facts, { period: period("2025-Q1"), on: calendarDate("2025-04-20") });
  *
  * const [value, target] = describeReading(card, found, "nl-BE");
- * value // => "In het 1e kwartaal 2025 was het cijfer 95,0%: 171 van de 180."
+ * value // => "In het 1e kwartaal van 2025 was het cijfer 95,0%: 171 van de 180."
  * target // => "De streefwaarde van 90,0% is gehaald."
  * ```
  */

@@ -21,8 +21,8 @@ describe("describeReading", () => {
       [650, 790],
     ]);
     expect(describeReading(card, readingOf(card, facts), "nl-BE")).toEqual([
-      "In het 1e kwartaal 2025 was het cijfer 82,3%: 650 van de 790.",
-      "Een jaar eerder, in het 1e kwartaal 2024, was dat 89,0%. Nu is het 6,7 procentpunt minder.",
+      "In het 1e kwartaal van 2025 was het cijfer 82,3%: 650 van de 790.",
+      "Een jaar eerder, in het 1e kwartaal van 2024, was dat 89,0%. Nu is het 6,7 procentpunt minder.",
       "De streefwaarde van 92,0% is niet gehaald: het verschil is 9,7 procentpunt.",
       "Dat is geen uitschieter: het cijfer blijft binnen de gewone schommeling (80,2% tot 96,2%).",
       "De grenzen van die schommeling zijn nog voorlopig, want ze steunen op 9 cijfers.",
@@ -81,7 +81,7 @@ describe("describeReading", () => {
       return { ...permilles("maand", [index === 14 ? 500 : 780 + (index % 3)])[0], period: month };
     });
     const text = describeReading(card, readingOf(card, months as never), "nl-BE").join(" ");
-    expect(text).toContain("In het 1e kwartaal 2025 was het cijfer 68,");
+    expect(text).toContain("In het 1e kwartaal van 2025 was het cijfer 68,");
     expect(text).toContain("In maart 2025 lag het cijfer (50,0%) onder de gewone schommeling");
   });
 
@@ -116,7 +116,7 @@ describe("describeReading", () => {
     const card = shareCard("op-tijd", "Op tijd", steady(75));
     const found = readingOf(card, permilles("op-tijd", NINE_QUIET.slice(0, 8)));
     expect(describeReading(card, found, "nl-BE")).toEqual([
-      "In het 1e kwartaal 2025 ontbreekt het cijfer. De gegevens hadden er op 10 april 2025 moeten zijn.",
+      "In het 1e kwartaal van 2025 ontbreekt het cijfer. De gegevens hadden er op 10 april 2025 moeten zijn.",
       "Het laatste bekende cijfer is 79,0% (4e kwartaal 2024).",
     ]);
   });

@@ -33,7 +33,7 @@ describe("quarterlyReport", () => {
     const known = workspace.facts.filter((fact) => fact.period < "2024-Q3");
     const withoutFuture = report({ period: period("2024-Q2"), on: calendarDate("2024-07-12"), facts: known });
     expect(early).toEqual(withoutFuture);
-    expect(renderMarkdown(early)).not.toMatch(/K3 2024|kwartaal 2025|Fusie/u);
+    expect(renderMarkdown(early)).not.toMatch(/K3 2024|kwartaal (van )?2025|Fusie/u);
   });
 
   it("keeps the three judgements in three columns", () => {

@@ -121,11 +121,15 @@ export function shareText(share: number, locale: Locale): string {
   return formatFigure(Math.floor(share * 100 + 1e-9), { locale, decimals: 0, unit: "%" });
 }
 
-/** A period with its preposition: "in het 3e kwartaal 2025". */
+/** A period with its preposition: "in het 3e kwartaal van 2025". */
 export function inPeriod(period: Period, locale: Locale): string {
+  const text = formatPeriod(period, locale, "long");
+  const year = periodStart(period).slice(0, 4);
   return reportText(locale, "period.in", {
     kind: kindChoice(periodKind(period)),
-    period: formatPeriod(period, locale, "long"),
+    period: text,
+    name: text.replace(` ${year}`, ""),
+    year,
   });
 }
 

@@ -4,6 +4,7 @@ import {
   course,
   differenceText,
   inPeriod,
+  inPeriods,
   intervalText,
   rangeTexts,
   shareText,
@@ -54,12 +55,26 @@ describe("figures in words", () => {
     ["2025-03-14", "op 14 maart 2025"],
     ["2025-W13", "in week 13 van 2025"],
     ["2025-03", "in maart 2025"],
-    ["2025-Q1", "in het 1e kwartaal 2025"],
-    ["2025-H1", "in het 1e semester 2025"],
+    ["2025-Q1", "in het 1e kwartaal van 2025"],
+    ["2025-H1", "in het 1e semester van 2025"],
     ["2025", "in 2025"],
     ["2024/2025", "in het schooljaar 2024-2025"],
     ["2020..2022", "in de jaren 2020 tot en met 2022"],
   ])("gives %s its preposition", (text, expected) => {
     expect(inPeriod(period(text), "nl-BE")).toBe(expected);
+  });
+
+  it.each([
+    [["2019-01", "2019-02"], "in januari en februari 2019"],
+    [["2018-12", "2019-01"], "in december 2018 en in januari 2019"],
+    [["2019-Q1", "2019-Q2"], "in het 1e kwartaal van 2019 en in het 2e kwartaal van 2019"],
+    [["2019"], "in 2019"],
+  ])("gives %j one phrase", (texts, expected) => {
+    expect(inPeriods(texts.map(period), "nl-BE")).toBe(expected);
+  });
+
+  it("gives a quarter and a half-year their year in English", () => {
+    expect(inPeriod(period("2019-Q1"), "en-GB")).toBe("in the 1st quarter of 2019");
+    expect(inPeriod(period("2019-H2"), "en-GB")).toMatch(/ of 2019$/u);
   });
 });
