@@ -39,6 +39,9 @@ function scaleProblems({ aggregation, unit, scale }: IndicatorCard): CardProblem
     return scale === 1 ? [] : [{ code: "scale-not-one", path: ["scale"], params: { aggregation, found: scale } }];
   }
   const expected = scaleOfUnit(unit);
+  if (expected === undefined && aggregation === "ratio" && scale === 100) {
+    return [{ code: "unit-not-of-scale", path: ["unit"], params: { found: unit, expected: "%", scale } }];
+  }
   if (expected === undefined || expected === scale) return [];
   return [{ code: "scale-not-of-unit", path: ["scale"], params: { unit, expected, found: scale } }];
 }

@@ -13,6 +13,7 @@ export type CardIssueCode =
   | "denominator-missing"
   | "denominator-not-used"
   | "scale-not-of-unit"
+  | "unit-not-of-scale"
   | "scale-not-one"
   | "percentage-without-denominator"
   | "range-missing"

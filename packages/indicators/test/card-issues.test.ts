@@ -21,6 +21,7 @@ const CASES: Record<CardIssueCode, { readonly of: IndicatorCard; readonly field:
   "denominator-missing": { of: card({ denominator: undefined }), field: "denominator" },
   "denominator-not-used": { of: countCard({ denominator: text }), field: "denominator" },
   "scale-not-of-unit": { of: card({ scale: 1 }), field: "scale" },
+  "unit-not-of-scale": { of: card({ unit: "procent" }), field: "unit" },
   "scale-not-one": { of: countCard({ scale: 100 }), field: "scale" },
   "percentage-without-denominator": { of: countCard({ unit: "%" }), field: "unit" },
   "range-missing": { of: card({ direction: "range" }), field: "range" },
