@@ -10,6 +10,8 @@ import type { SpokenLocale } from "./locale.ts";
 export interface Outcome {
   readonly exit: ExitCode;
   readonly output?: string | Uint8Array;
+  /** Something to know about the outcome, before the closing sentence. */
+  readonly note?: Told;
   /** Code and values of the closing sentence. */
   readonly told?: Told;
 }

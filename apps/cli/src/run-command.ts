@@ -41,8 +41,9 @@ export async function runCommand(
 
   const exit = await Effect.runPromiseExit(command.program({ arguments: given, locale }));
   if (Exit.isSuccess(exit)) {
-    const { output, told, exit: code } = exit.value;
+    const { output, note, told, exit: code } = exit.value;
     if (output !== undefined) process.stdout.write(output);
+    if (note !== undefined) tell(note, { locale, isGood: false });
     if (told !== undefined) tell(told, { locale, isGood: code === EXIT_DONE });
     return code;
   }

@@ -39,6 +39,15 @@ it("prints HTML when nothing else is asked, in the language of the workspace or 
   expect(english.stdout).toContain("Permits in time");
 });
 
+it("says that there is no figure in the period", async () => {
+  const { exit, stderr } = await maatstaf(["report", OPEN_DATA, "--period", "2031-Q1"]);
+  expect({ exit, stderr }).toEqual({
+    exit: 0,
+    stderr:
+      "Let op: in de periode “1e kwartaal 2031” is er geen enkel cijfer. De werkmap heeft cijfers van april 2016 tot en met maart 2019.\n",
+  });
+});
+
 it("prints JSON with --json", async () => {
   const { stdout } = await maatstaf([...ASKED, "--json", "--on", "2019-05-02"], { folder: workspaceCopy() });
   expect(JSON.parse(stdout)).toMatchObject({

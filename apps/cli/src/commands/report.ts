@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect";
 import type { Arguments } from "../arguments.ts";
 import type { Command, Outcome, Refusal } from "../command.ts";
 import { EXIT_DONE } from "../exit-code.ts";
+import { withoutFigures } from "../figure-span.ts";
 import { FORMATS, formatsOf, rendered } from "../format.ts";
 import type { Format } from "../format.ts";
 
@@ -13,14 +14,18 @@ import type { Format } from "../format.ts";
 export const command: Command = {
   options: { period: "value", on: "value", profile: "value", format: "value", out: "value" },
   positionals: ["workspace"],
-  program: ({ arguments: given }) =>
+  program: ({ arguments: given, locale }) =>
     Effect.gen(function* () {
       const { period, formats, out } = yield* asked(given);
       const workspace = yield* readWorkspace(given.positionals[0] ?? "");
       const report = yield* Effect.provide(reportOf(workspace, period, given), memoryStore);
-      if (out !== undefined) return yield* written(report, { formats, out, asJson: given.switches.has("json") });
+      const missing = withoutFigures(workspace.facts, period, locale);
+      const note = missing === undefined ? {} : { note: missing };
+      if (out !== undefined) {
+        return { ...(yield* written(report, { formats, out, asJson: given.switches.has("json") })), ...note };
+      }
       const [format = "html"] = formats;
-      return { exit: EXIT_DONE, output: yield* rendered(report, format) };
+      return { exit: EXIT_DONE, output: yield* rendered(report, format), ...note };
     }),
 };
 
