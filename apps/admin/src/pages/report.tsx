@@ -67,7 +67,24 @@ function ReportFrame({ address, title }: { readonly address: string; readonly ti
       src={address}
       title={title}
       height={height}
-      onLoad={(event) => setHeight(event.currentTarget.contentDocument?.documentElement.scrollHeight)}
+      onLoad={({ currentTarget: { contentDocument } }) => {
+        if (contentDocument === null) return;
+        keepLight(contentDocument);
+        setHeight(contentDocument.documentElement.scrollHeight);
+      }}
     />
   );
+}
+
+/** The app has one colour scheme, a light one: the report inside it follows the app and not the system. */
+function keepLight({ styleSheets }: Document): void {
+  for (const { cssRules } of styleSheets)
+    for (const rule of cssRules)
+      if (isMediaRule(rule) && /prefers-color-scheme:\s*dark/.test(rule.media.mediaText))
+        rule.media.mediaText = "not all";
+}
+
+/** A rule of another document is no instance of this one's classes: it is known by what it has. */
+function isMediaRule(rule: CSSRule): rule is CSSMediaRule {
+  return "media" in rule && "conditionText" in rule;
 }
