@@ -58,3 +58,10 @@ export function filesOf(...patterns: readonly string[]): readonly string[] {
     .map((path) => path.replaceAll("\\", "/"))
     .toSorted();
 }
+
+/** The declarations that a package was built into, by their path from the root. */
+export function declarationsOf(folder: string): readonly string[] {
+  return globSync(`${folder}/dist/**/*.d.ts`, { cwd: ROOT })
+    .map((path) => path.replaceAll("\\", "/"))
+    .toSorted();
+}

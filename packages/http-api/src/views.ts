@@ -7,6 +7,7 @@ import {
   dataMark,
   describeReading,
   figureText,
+  intervalText,
   readingDrawing,
   targetMark,
   valueText,
@@ -84,11 +85,10 @@ function textsView(
   locale: Locale,
 ): IndicatorSummary["texts"] {
   const value = (number: number): string => valueText(card, number, locale);
+  const range = interval === undefined ? undefined : intervalText(card, interval, locale);
   return {
     figure: figureText(card, figure, locale),
-    ...(interval === undefined || value(interval.lower) === value(interval.upper)
-      ? {}
-      : { interval: `${value(interval.lower)} – ${value(interval.upper)}` }),
+    ...(range === undefined ? {} : { interval: range }),
     target: targetText(target, value),
     marks: {
       target: markView(targetMark(target, locale)),
