@@ -7,7 +7,6 @@ import type { Command, CommandName } from "./command.ts";
 import { EXIT_DONE } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { tellFailure } from "./failure.ts";
-import { spokenLocale } from "./locale.ts";
 import type { SpokenLocale } from "./locale.ts";
 import { refuse, refuseMisuses } from "./refusal.ts";
 import { tell } from "./tell.ts";
@@ -19,12 +18,18 @@ export async function runCommand(
     name,
     typed,
     locale,
-  }: { readonly name: CommandName; readonly typed: readonly string[]; readonly locale: SpokenLocale },
+    spoken,
+  }: {
+    readonly name: CommandName;
+    readonly typed: readonly string[];
+    readonly locale: SpokenLocale;
+    /** What `--locale` stands for, if it is there and known. */
+    readonly spoken: SpokenLocale | undefined;
+  },
 ): Promise<ExitCode> {
   const { arguments: read, misuses } = readArguments(typed, command.options);
   if (misuses.length > 0) return refuseMisuses(misuses, command, { locale, name });
   const said = read.values.get("locale");
-  const spoken = spokenLocale(said);
   if (said !== undefined && spoken === undefined) {
     return refuse(
       [{ code: "unknown-locale", values: { found: said, expected: Locale.options.join(", ") } }],
@@ -32,7 +37,8 @@ export async function runCommand(
       name,
     );
   }
-  const given = spoken === undefined ? read : { ...read, values: new Map(read.values).set("locale", spoken) };
+  const given =
+    said === undefined || spoken === undefined ? read : { ...read, values: new Map(read.values).set("locale", spoken) };
   const { length } = given.positionals;
   const missing = command.positionals[length];
   if (missing !== undefined) return refuse([{ code: `missing-${missing}` }], locale, name);

@@ -31,7 +31,7 @@ async function dispatch(typed: readonly string[], locale: SpokenLocale): Promise
     process.getBuiltinModule("node:module").enableCompileCache();
     const { runCommand } = await import("./run-command.ts");
     const { command } = await COMMANDS[name]();
-    return runCommand(command, { name, typed: rest, locale });
+    return runCommand(command, { name, typed: rest, locale, spoken: saidLocale(rest) });
   }
   if (["--help", "-h", "help"].includes(name)) {
     const [topic = "main"] = rest;
