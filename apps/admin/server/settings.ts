@@ -1,5 +1,5 @@
-import { existsSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { globSync, statSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** How the app is started. */
@@ -22,9 +22,12 @@ export interface Settings {
 /** A setting that cannot be used; `code` has its words in `wording`. */
 export interface SettingFault {
   readonly kind: "fault";
-  readonly code: "start.portInvalid" | "start.dataIsFolder";
+  readonly code: "start.portInvalid" | "start.dataIsFolder" | "start.manyFiles";
   readonly params: { readonly found: string };
 }
+
+/** The example has a file of its own, so that it never mixes with the data of an organisation. */
+const EXAMPLE_FILE = "voorbeeld.sqlite";
 
 const besideThis = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -38,11 +41,13 @@ export function settings(
   if (MAATSTAF_PORT !== "" && !isPort(MAATSTAF_PORT)) return fault("start.portInvalid", MAATSTAF_PORT);
   if (MAATSTAF_DATA !== "" && isFolder(MAATSTAF_DATA)) return fault("start.dataIsFolder", MAATSTAF_DATA);
   const workspace = words.find((word) => !word.startsWith("-"));
+  const file = dataFile(MAATSTAF_DATA, workspace);
+  if (Array.isArray(file)) return fault("start.manyFiles", file.join(", "));
   return {
     kind: "settings",
     host: MAATSTAF_HOST === "" ? "127.0.0.1" : MAATSTAF_HOST,
     port: MAATSTAF_PORT === "" ? 4321 : Number(MAATSTAF_PORT),
-    file: dataFile(MAATSTAF_DATA, workspace),
+    file,
     workspace: workspace === undefined ? undefined : resolve(workspace),
     // The built server stands in dist/server; the source it came from in server.
     pages: besideThis(import.meta.url.includes("/dist/") ? "../client" : "../dist/client"),
@@ -61,9 +66,14 @@ const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text)
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 const fault = (code: SettingFault["code"], found: string): SettingFault => ({ kind: "fault", code, params: { found } });
 
-function dataFile(asked: string, workspace: string | undefined): string | undefined {
+/** The one file of data of one's own in the folder, the example when there is none, or all of them when there are more. */
+function dataFile(asked: string, workspace: string | undefined): string | string[] | undefined {
   if (asked !== "") return resolve(asked);
   if (workspace !== undefined) return undefined;
-  const own = resolve("data/maatstaf.sqlite");
-  return existsSync(own) ? own : resolve("data/voorbeeld.sqlite");
+  const own = globSync("data/*.sqlite")
+    .filter((path) => basename(path) !== EXAMPLE_FILE)
+    .toSorted();
+  const [only] = own;
+  if (own.length > 1) return own;
+  return resolve(only ?? `data/${EXAMPLE_FILE}`);
 }

@@ -44,8 +44,11 @@ it("the example and an organisation's own data never share a file", async () => 
     expect(organisationFile("gemeente-wb")).toBe(join(here, "data/gemeente-wb.sqlite"));
     expect(settings({ MAATSTAF_DATA: "wb.sqlite" }, ["werkmap"])).toHaveProperty("file", join(here, "wb.sqlite"));
     await mkdir("data");
-    await writeFile("data/maatstaf.sqlite", "");
-    expect(settings({}, [])).toHaveProperty("file", join(here, "data/maatstaf.sqlite"));
+    await writeFile("data/voorbeeld.sqlite", "");
+    await writeFile("data/gemeente-wb.sqlite", "");
+    expect(settings({}, [])).toHaveProperty("file", join(here, "data/gemeente-wb.sqlite"));
+    await writeFile("data/ocmw-wb.sqlite", "");
+    expect(settings({}, [])).toMatchObject({ kind: "fault", code: "start.manyFiles" });
   } finally {
     process.chdir(before);
     await rm(folder, { recursive: true });
