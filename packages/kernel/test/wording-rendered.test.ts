@@ -24,9 +24,9 @@ const SAMPLE = {
 };
 
 test.each(Locale.options)("every message can be shown in %s, with nothing left to fill in", (locale) => {
-  for (const code of kernelMessages.codes) {
+  const unfinished = kernelMessages.codes.filter((code) => {
     const text = kernelMessages.text(locale, code, SAMPLE);
-    expect(text, code).not.toBe("");
-    expect(text, code).not.toMatch(/[{}]/);
-  }
+    return text === "" || /[{}]/.test(text);
+  });
+  expect(unfinished).toEqual([]);
 });
