@@ -74,7 +74,16 @@ function stampOf(root: string): string {
     .join("\n");
 }
 
+/** The names in a folder; none when it is not there, also when a writer removes it between two looks at it. */
 function namesIn(path: string): readonly string[] {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  return stat?.isDirectory() === true ? readdirSync(path).toSorted() : [];
+  try {
+    return readdirSync(path).toSorted();
+  } catch (cause) {
+    if (isGone(cause)) return [];
+    throw cause;
+  }
+}
+
+function isGone(cause: unknown): boolean {
+  return cause instanceof Error && "code" in cause && (cause.code === "ENOENT" || cause.code === "ENOTDIR");
 }
