@@ -49,13 +49,21 @@ try {
   const dependencies = Object.fromEntries(
     packed.map(({ workspace, tarball }) => [workspace.manifest.name, `file:${tarball}`]),
   );
+  // Siblings come from the tarballs too: the versions that are packed here are not on any registry yet.
+  const overrides = Object.fromEntries(Object.keys(dependencies).map((name) => [name, `$${name}`]));
   const peers = Object.assign(
     {},
     ...packed.map(({ workspace }) => workspace.manifest.peerDependencies ?? {}),
   ) as Record<string, string>;
   writeFileSync(
     join(project, "package.json"),
-    JSON.stringify({ name: "stranger", private: true, type: "module", dependencies: { ...peers, ...dependencies } }),
+    JSON.stringify({
+      name: "stranger",
+      private: true,
+      type: "module",
+      dependencies: { ...peers, ...dependencies },
+      overrides,
+    }),
   );
   npm(["install", "--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts", "--loglevel=error"], project);
   const outcome = await readmeRuns(packed, project);
