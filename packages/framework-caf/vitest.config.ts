@@ -1,0 +1,3 @@
+import { packageTests } from "@maatstaf/testkit/vitest";
+
+export default packageTests();
