@@ -1,0 +1,11 @@
+export { ChannelOffer, CHANNELS } from "./channel-offer.ts";
+export {
+  GOVERNMENT_LEVELS,
+  LegalBasis,
+  Product,
+  PRODUCT_STATES,
+  PRODUCT_TYPES,
+  ProductIdentifiers,
+  ProofAsked,
+} from "./product.ts";
+export { NORM_KINDS, NORM_UNITS, ServiceNorm } from "./service-norm.ts";
