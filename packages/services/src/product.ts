@@ -109,10 +109,7 @@ export const Product = z.strictObject({
   id: code,
   name: LocalizedText,
   plainName: LocalizedText.optional().meta({ description: "What people call it in the street." }),
-  alsoKnownAs: z
-    .array(z.string().trim().min(1).max(120))
-    .default([])
-    .meta({ description: "Words people search by." }),
+  alsoKnownAs: z.array(z.string().trim().min(1).max(120)).default([]).meta({ description: "Words people search by." }),
   description: LocalizedText.optional(),
   state: z.enum(PRODUCT_STATES).default("draft"),
   audience: z.enum(["external", "internal"]),
