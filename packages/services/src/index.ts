@@ -1,4 +1,23 @@
 export { ChannelOffer, CHANNELS } from "./channel-offer.ts";
+export { comparisonFile, ComparisonFile } from "./comparison-file.ts";
+export { comparisonItems, matchKind } from "./comparison-items.ts";
+export type { PartyCatalogue } from "./comparison-items.ts";
+export type { ItemCommand, MemberSummary, MergerActor, MergerChoice, MergerCommand } from "./merger-command.ts";
+export { mergerIssues } from "./merger-issues.ts";
+export { comparisonLifeCycle } from "./merger-life-cycle.ts";
+export { harmonisationPlan, mergerProgress } from "./merger-progress.ts";
+export type { ClusterProgress, HarmonisationTask } from "./merger-progress.ts";
+export { COMPARED_KINDS, ComparisonItem, LEAST_WHY, MERGER_LABELS, MERGER_OPTIONS, MergerProject } from "./merger.ts";
+export type { MergerStep, MergerWorkbench } from "./merger.ts";
+export type { ComparableProduct } from "./pair-scores.ts";
+export { pairingReasonText } from "./pairing-reason.ts";
+export type { PairingReason } from "./pairing-reason.ts";
+export { LEAST_PAIR_SCORE, pairingSuggestions } from "./pairing-suggestions.ts";
+export type { PairSuggestion } from "./pairing-suggestions.ts";
+export { pooledHistory } from "./pooled-history.ts";
+export type { PartyFigure, PooledFigure, PooledHistory } from "./pooled-history.ts";
+export { DIFFERENCE_ASPECTS, productDifferences } from "./product-differences.ts";
+export type { DescribedProduct, ProductDifference } from "./product-differences.ts";
 export {
   GOVERNMENT_LEVELS,
   LegalBasis,
@@ -8,8 +27,13 @@ export {
   ProductIdentifiers,
   ProofAsked,
 } from "./product.ts";
+export { productsInForce } from "./products-in-force.ts";
+export type { InForce } from "./products-in-force.ts";
+export { SERVICE_ISSUE_CODES } from "./service-issue.ts";
+export type { IssueSeverity, ServiceIssue } from "./service-issue.ts";
+export { serviceIssueText, serviceLabel, serviceMessages } from "./service-messages.ts";
 export { NORM_KINDS, NORM_UNITS, ServiceNorm } from "./service-norm.ts";
-export { LEAST_PAIR_SCORE, pairingSuggestions } from "./pairing-suggestions.ts";
-export type { ComparableProduct } from "./pair-scores.ts";
-export type { PairSuggestion } from "./pairing-suggestions.ts";
-export type { PairingReason } from "./pairing-reason.ts";
+export { workbenchAfter, workbenchUndone } from "./workbench-after.ts";
+export type { WorkbenchOutcome } from "./workbench-after.ts";
+export { productSearch } from "./product-search.ts";
+export type { FoundProduct, ProductSearch, SearchableProduct, SearchReason } from "./product-search.ts";

@@ -12,14 +12,24 @@ const CLASS_OF: ReadonlyMap<string, string> = new Map(
   synonyms.flatMap((words) => words.map((word) => [stemOf(word), `=${words[0] ?? ""}`] as const)),
 );
 
+/** All words of which synonyms are known. */
+export const KNOWN_WORDS: readonly string[] = synonyms.flat();
+
 /** A word without capitals and accents. */
 export function plainWord(word: string): string {
   return word.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
 
-/** The Dutch stem of a plain word. Digits and words of one or two letters stay as they are. */
+/**
+ * The Dutch stem of a plain word, in a spelling that the forms of a word share: *parkeren* and *parkeer-*, *rijbewijzen* and
+ * *rijbewijs*, *brieven* and *brief*. Words with digits, and of one or two letters, stay as they are.
+ */
 export function stemOf(word: string): string {
-  return word.length < 3 || /\d/u.test(word) ? word : stemmer(word);
+  if (word.length < 3 || /\d/u.test(word)) return word;
+  return stemmer(word)
+    .replaceAll(/([aeou])\1/gu, "$1")
+    .replace(/v$/u, "f")
+    .replace(/z$/u, "s");
 }
 
 /** The plain words of a text that say something, in their order. */

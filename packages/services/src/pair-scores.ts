@@ -32,7 +32,7 @@ export interface ScoredPair {
   /** The part of the left name that is in the right one, and the other way round. */
   readonly leftInRight: number;
   readonly rightInLeft: number;
-  /** What the names have in common, as stems; a class of synonyms by its first word. */
+  /** The words of the left name that the right one has as well, in another form or by another word. */
   readonly common: () => readonly string[];
 }
 
@@ -105,7 +105,12 @@ export function scoredPairs(
         lawShare,
         leftInRight,
         rightInLeft,
-        common: () => commonWords(own.words, b.words[other] ?? []),
+        common: () => {
+          const known = new Set(b.words[other]);
+          return [...new Set(leftWords[at])].filter((word) =>
+            meanings(word, vocabulary).some((meaning) => known.has(meaning)),
+          );
+        },
       });
     }
   }
@@ -121,10 +126,8 @@ function featuresOf(
   words: readonly (readonly string[])[],
   vocabulary: ReadonlySet<string>,
 ): Features {
-  const meanings = (word: string): readonly string[] =>
-    [word, ...compoundParts(word, vocabulary)].map((part) => meaningOf(stemOf(part)));
   return {
-    words: words.map((own) => [...new Set(own.flatMap(meanings))]),
+    words: words.map((own) => [...new Set(own.flatMap((word) => meanings(word, vocabulary)))]),
     letters: words.map((own) => [...new Set(own.flatMap(letterTriples))]),
     laws: products.map(({ legalBases }) => [...new Set(legalBases.map(({ id, article = "" }) => `${id} ${article}`))]),
   };
@@ -148,6 +151,7 @@ function mismatch({ type, audience }: ComparableProduct, other: ComparableProduc
   return (type === other.type ? 0 : OTHER_TYPE) + (audience === other.audience ? 0 : OTHER_AUDIENCE);
 }
 
-function commonWords(own: readonly string[], others: readonly string[]): readonly string[] {
-  return own.filter((word) => others.includes(word)).map((word) => word.replace(/^=/u, ""));
+/** What a word says: its own stem and those of the parts of a compound, each by the class of its synonyms. */
+function meanings(word: string, vocabulary: ReadonlySet<string>): readonly string[] {
+  return [word, ...compoundParts(word, vocabulary)].map((part) => meaningOf(stemOf(part)));
 }

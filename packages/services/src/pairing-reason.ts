@@ -1,3 +1,6 @@
+import type { Locale } from "@maatstaf/kernel";
+import { serviceMessages } from "./service-messages.ts";
+
 /**
  * Why two products may be the same thing. `share` is how alike they are in this respect, from 0 to 1.
  *
@@ -13,3 +16,20 @@ export type PairingReason =
   | { readonly kind: "same-legal-basis"; readonly share: number; readonly found: readonly string[] }
   | { readonly kind: "same-process"; readonly found: string }
   | { readonly kind: "part-of-name"; readonly share: number };
+
+/**
+ * A reason in words.
+ *
+ * @example
+ * ```ts
+ * import { pairingReasonText } from "@maatstaf/services";
+ *
+ * pairingReasonText({ kind: "similar-name", share: 0.8, words: ["reispas"] }, "nl-BE") // => "De namen lijken op elkaar (reispas)."
+ * ```
+ */
+export function pairingReasonText(reason: PairingReason, locale: Locale): string {
+  const found = "words" in reason ? reason.words : "found" in reason ? [reason.found].flat() : [];
+  return serviceMessages.text(locale, `reason.${reason.kind}`, {
+    found: found.length === 0 ? "none" : found.join(", "),
+  });
+}

@@ -1,0 +1,29 @@
+/** How bad an issue is: `error` must be put right, `warning` asks for a look, `notice` is for who keeps the catalogue. */
+export type IssueSeverity = "error" | "warning" | "notice";
+
+/**
+ * Everything the integrity checks of this package can find. Words are in `wording/` under `issue.<code>`.
+ *
+ * @example
+ * ```ts
+ * import { SERVICE_ISSUE_CODES } from "@maatstaf/services";
+ *
+ * SERVICE_ISSUE_CODES.includes("product-in-no-item") // => true
+ * ```
+ */
+export const SERVICE_ISSUE_CODES = [
+  "item-id-twice",
+  "item-party-unknown",
+  "item-product-unknown",
+  "product-in-two-items",
+  "product-in-no-item",
+] as const;
+
+/** One thing an integrity check found. */
+export interface ServiceIssue {
+  readonly code: (typeof SERVICE_ISSUE_CODES)[number];
+  readonly severity: IssueSeverity;
+  /** Place in what was checked, such as `items[2].members[0]`. */
+  readonly place: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
