@@ -3,7 +3,8 @@ import type { BusinessProcess } from "./business-process.ts";
 import { isProductReviewDue } from "./moved-product.ts";
 import { isProcessReviewDue } from "./process-life-cycle.ts";
 import type { Product } from "./product.ts";
-import type { IssueSeverity, ServiceIssue } from "./service-issue.ts";
+import { serviceIssue } from "./service-issue.ts";
+import type { ServiceIssue } from "./service-issue.ts";
 
 /** A catalogue: products, and what they refer to. */
 export interface Catalogue {
@@ -44,7 +45,7 @@ export function catalogueIssues(catalogue: Catalogue, on: CalendarDate): readonl
   };
   return [
     ...repeated(products.map(({ id }, at) => ({ key: id, place: `products[${at}].id` }))).map(({ key, place }) =>
-      issue("product-id-twice", "error", place, { found: key }),
+      serviceIssue("product-id-twice", "error", place, { found: key }),
     ),
     ...repeated(
       products.flatMap(({ identifiers }, at) =>
@@ -52,9 +53,9 @@ export function catalogueIssues(catalogue: Catalogue, on: CalendarDate): readonl
           name === undefined ? [] : [{ key: `${list} ${name}`, place: `products[${at}].identifiers.${list}` }],
         ),
       ),
-    ).map(({ key, place }) => issue("product-identifier-twice", "error", place, { found: key })),
+    ).map(({ key, place }) => serviceIssue("product-identifier-twice", "error", place, { found: key })),
     ...repeated(processes.map(({ id }, at) => ({ key: id, place: `processes[${at}].id` }))).map(({ key, place }) =>
-      issue("process-id-twice", "error", place, { found: key }),
+      serviceIssue("process-id-twice", "error", place, { found: key }),
     ),
     ...products.flatMap((product, at) => [
       ...referenceIssues(product, `products[${at}]`, known),
@@ -62,7 +63,7 @@ export function catalogueIssues(catalogue: Catalogue, on: CalendarDate): readonl
     ]),
     ...processes.flatMap((process, at) =>
       process.state === "published" && isProcessReviewDue(process, on)
-        ? [issue("process-past-review", "warning", `processes[${at}].reviewedOn`, { process: process.id })]
+        ? [serviceIssue("process-past-review", "warning", `processes[${at}].reviewedOn`, { process: process.id })]
         : [],
     ),
   ];
@@ -78,10 +79,10 @@ function referenceIssues({ id, processId, formulaId }: Product, place: string, k
   return [
     ...(processId === undefined || known.processes.has(processId)
       ? []
-      : [issue("product-process-unknown", "error", `${place}.processId`, { product: id, found: processId })]),
+      : [serviceIssue("product-process-unknown", "error", `${place}.processId`, { product: id, found: processId })]),
     ...(formulaId === undefined || known.formulas.has(formulaId)
       ? []
-      : [issue("product-formula-unknown", "error", `${place}.formulaId`, { product: id, found: formulaId })]),
+      : [serviceIssue("product-formula-unknown", "error", `${place}.formulaId`, { product: id, found: formulaId })]),
   ];
 }
 
@@ -90,17 +91,24 @@ function gaps(product: Product, place: string, on: CalendarDate, known: Known): 
   const params = { product: own };
   const isExternal = audience === "external";
   return [
-    ...(isExternal && norms.length === 0 ? [issue("product-without-norm", "warning", `${place}.norms`, params)] : []),
+    ...(isExternal && norms.length === 0
+      ? [serviceIssue("product-without-norm", "warning", `${place}.norms`, params)]
+      : []),
     ...norms.flatMap(({ id, published, indicatorId }, at) =>
       published && (indicatorId === undefined || !known.indicators.has(indicatorId))
-        ? [issue("promise-without-measure", "warning", `${place}.norms[${at}].indicatorId`, { ...params, norm: id })]
+        ? [
+            serviceIssue("promise-without-measure", "warning", `${place}.norms[${at}].indicatorId`, {
+              ...params,
+              norm: id,
+            }),
+          ]
         : [],
     ),
     ...(isExternal && formulaId === undefined
-      ? [issue("product-without-formula", "warning", `${place}.formulaId`, params)]
+      ? [serviceIssue("product-without-formula", "warning", `${place}.formulaId`, params)]
       : []),
     ...(state === "published" && isProductReviewDue(product, on)
-      ? [issue("product-past-review", "warning", `${place}.reviewedOn`, params)]
+      ? [serviceIssue("product-past-review", "warning", `${place}.reviewedOn`, params)]
       : []),
   ];
 }
@@ -114,13 +122,4 @@ function repeated(
     seen.add(key);
     return false;
   });
-}
-
-function issue(
-  code: ServiceIssue["code"],
-  severity: IssueSeverity,
-  place: string,
-  params: ServiceIssue["params"],
-): ServiceIssue {
-  return { code, severity, place, params };
 }

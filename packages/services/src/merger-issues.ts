@@ -1,4 +1,5 @@
 import type { MergerWorkbench } from "./merger.ts";
+import { serviceIssue } from "./service-issue.ts";
 import type { ServiceIssue } from "./service-issue.ts";
 
 /**
@@ -29,26 +30,26 @@ export function mergerIssues(
   const ids = items.map(({ id }) => id);
   const placed = new Set<string>();
   const found = items.flatMap(({ id, kind, members }, at): readonly ServiceIssue[] => [
-    ...(ids.indexOf(id) < at ? [error("item-id-twice", `items[${at}].id`, { found: id })] : []),
+    ...(ids.indexOf(id) < at ? [serviceIssue("item-id-twice", "error", `items[${at}].id`, { found: id })] : []),
     ...members.flatMap(({ partyId, refId }, member): readonly ServiceIssue[] => {
       const place = `items[${at}].members[${member}]`;
-      if (!parties.has(partyId)) return [error("item-party-unknown", place, { item: id, found: partyId })];
+      if (!parties.has(partyId))
+        return [serviceIssue("item-party-unknown", "error", place, { item: id, found: partyId })];
       if (kind !== "product") return [];
       const key = `${partyId}/${refId}`;
-      if (!known.has(key)) return [error("item-product-unknown", place, { item: id, party: partyId, found: refId })];
+      if (!known.has(key))
+        return [serviceIssue("item-product-unknown", "error", place, { item: id, party: partyId, found: refId })];
       const isAgain = placed.has(key);
       placed.add(key);
-      return isAgain ? [error("product-in-two-items", place, { item: id, party: partyId, found: refId })] : [];
+      return isAgain
+        ? [serviceIssue("product-in-two-items", "error", place, { item: id, party: partyId, found: refId })]
+        : [];
     }),
   ]);
   const left = Object.entries(products).flatMap(([party, own]) =>
     own
       .filter((id) => !placed.has(`${party}/${id}`))
-      .map((id) => error("product-in-no-item", `${party}/${id}`, { party, found: id })),
+      .map((id) => serviceIssue("product-in-no-item", "error", `${party}/${id}`, { party, found: id })),
   );
   return [...found, ...left];
-}
-
-function error(code: ServiceIssue["code"], place: string, params: ServiceIssue["params"]): ServiceIssue {
-  return { code, severity: "error", place, params };
 }

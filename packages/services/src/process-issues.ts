@@ -1,6 +1,7 @@
 import type { BusinessProcess } from "./business-process.ts";
 import type { ParsedProcess, ProcessElement } from "./parsed-process.ts";
-import type { IssueSeverity, ServiceIssue } from "./service-issue.ts";
+import { serviceIssue } from "./service-issue.ts";
+import type { ServiceIssue } from "./service-issue.ts";
 
 /** What the links of a process may lead to. */
 export interface LinkTargets {
@@ -39,13 +40,13 @@ export function diagramIssues(process: ParsedProcess): readonly ServiceIssue[] {
   return [
     ...ids
       .filter((id, at) => ids.indexOf(id) < at)
-      .map((id) => finding("process-id-twice", "error", id, { found: id })),
+      .map((id) => serviceIssue("process-id-twice", "error", id, { found: id })),
     ...process.flows.flatMap(({ id, from, to }) =>
       [from, to]
         .filter((end) => !known.has(end))
-        .map((found) => finding("process-flow-dangling", "error", id, { found })),
+        .map((found) => serviceIssue("process-flow-dangling", "error", id, { found })),
     ),
-    ...(scopes.size === 0 ? [finding("process-no-start", "error", process.id, {})] : []),
+    ...(scopes.size === 0 ? [serviceIssue("process-no-start", "error", process.id, {})] : []),
     ...[...scopes].flatMap((scopeId) =>
       scopeIssues(
         process,
@@ -73,7 +74,7 @@ export function diagramIssues(process: ParsedProcess): readonly ServiceIssue[] {
  */
 export function processIssues(process: BusinessProcess, targets: LinkTargets): readonly ServiceIssue[] {
   const { diagram, id, laneOwners, links } = process;
-  if (diagram === undefined) return [finding("process-without-diagram", "error", id, { process: id })];
+  if (diagram === undefined) return [serviceIssue("process-without-diagram", "error", id, { process: id })];
   const elements = new Set(diagram.elements.map((element) => element.id));
   const existing = {
     document: new Set(targets.documents),
@@ -84,12 +85,14 @@ export function processIssues(process: BusinessProcess, targets: LinkTargets): r
     ...diagramIssues(diagram),
     ...diagram.lanes
       .filter((lane) => laneOwners[lane.id] === undefined)
-      .map((lane) => finding("process-lane-unmapped", "error", lane.id, { name: lane.name ?? lane.id })),
+      .map((lane) => serviceIssue("process-lane-unmapped", "error", lane.id, { name: lane.name ?? lane.id })),
     ...links.flatMap(({ elementId, kind, targetId }) => [
-      ...(elements.has(elementId) ? [] : [finding("process-link-dangling", "error", elementId, { found: elementId })]),
+      ...(elements.has(elementId)
+        ? []
+        : [serviceIssue("process-link-dangling", "error", elementId, { found: elementId })]),
       ...(existing[kind].has(targetId)
         ? []
-        : [finding("process-link-unresolved", "error", elementId, { kind, found: targetId })]),
+        : [serviceIssue("process-link-unresolved", "error", elementId, { kind, found: targetId })]),
     ]),
   ];
 }
@@ -116,16 +119,16 @@ function scopeIssues(
   const hasWayIn = (id: string): boolean => inside.some(({ to }) => to === id);
   const hasWayOut = (id: string): boolean => inside.some(({ from }) => from === id);
   return [
-    ...(starts.length > 0 ? [] : [finding("process-no-start", "error", scopeId, {})]),
-    ...(ends.length > 0 ? [] : [finding("process-no-end", "error", scopeId, {})]),
+    ...(starts.length > 0 ? [] : [serviceIssue("process-no-start", "error", scopeId, {})]),
+    ...(ends.length > 0 ? [] : [serviceIssue("process-no-end", "error", scopeId, {})]),
     ...elements.flatMap((element): readonly ServiceIssue[] => {
       const { id, kind } = element;
       const params = { name: (element.name ?? "").trim() || id };
-      if (kind === "end") return reached.has(id) ? [] : [finding("process-end-unreachable", "error", id, params)];
+      if (kind === "end") return reached.has(id) ? [] : [serviceIssue("process-end-unreachable", "error", id, params)];
       if (!hasWayIn(id) && !hasWayOut(id) && !ENTRIES.includes(kind))
-        return [finding("process-orphan", "error", id, params)];
-      if (!reached.has(id) && starts.length > 0) return [finding("process-unreachable", "error", id, params)];
-      return hasWayOut(id) ? [] : [finding("process-dead-end", "error", id, params)];
+        return [serviceIssue("process-orphan", "error", id, params)];
+      if (!reached.has(id) && starts.length > 0) return [serviceIssue("process-unreachable", "error", id, params)];
+      return hasWayOut(id) ? [] : [serviceIssue("process-dead-end", "error", id, params)];
     }),
   ];
 }
@@ -151,19 +154,10 @@ function labelIssues({ elements, flows }: ParsedProcess): readonly ServiceIssue[
       const ways = flows.filter(({ from }) => from === id);
       if (ways.length < 2) return [];
       return [
-        ...(name.trim() === "" ? [finding("process-question-missing", "warning", id, { found: id })] : []),
+        ...(name.trim() === "" ? [serviceIssue("process-question-missing", "warning", id, { found: id })] : []),
         ...ways
           .filter((way) => (way.name ?? "").trim() === "")
-          .map((way) => finding("process-answer-missing", "warning", way.id, { name: name.trim() || id })),
+          .map((way) => serviceIssue("process-answer-missing", "warning", way.id, { name: name.trim() || id })),
       ];
     });
-}
-
-function finding(
-  code: ServiceIssue["code"],
-  severity: IssueSeverity,
-  place: string,
-  params: ServiceIssue["params"],
-): ServiceIssue {
-  return { code, severity, place, params };
 }

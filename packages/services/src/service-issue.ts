@@ -12,6 +12,20 @@ export type IssueSeverity = "error" | "warning" | "notice";
  * ```
  */
 export const SERVICE_ISSUE_CODES = [
+  "formula-id-twice",
+  "formula-relation-unknown",
+  "formula-too-few-values",
+  "formula-without-card",
+  "formula-without-product",
+  "relation-without-formula",
+  "card-formula-unknown",
+  "value-without-measure",
+  "check-card-unknown",
+  "check-question-unknown",
+  "check-question-twice",
+  "journey-persona-unknown",
+  "journey-product-unknown",
+  "journey-pain-open",
   "product-id-twice",
   "product-identifier-twice",
   "product-process-unknown",
@@ -52,4 +66,14 @@ export interface ServiceIssue {
   /** Place in what was checked, such as `items[2].members[0]`. */
   readonly place: string;
   readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** An issue, put together. */
+export function serviceIssue(
+  code: ServiceIssue["code"],
+  severity: IssueSeverity,
+  place: string,
+  params: ServiceIssue["params"],
+): ServiceIssue {
+  return { code, severity, place, params };
 }

@@ -1,4 +1,4 @@
-import { calendarDate, holidayCalendar, lifeCycleIssues, localCalendar } from "@maatstaf/kernel";
+import { calendarDate, holidayCalendar, localCalendar } from "@maatstaf/kernel";
 import {
   burden,
   burdenChange,
@@ -136,19 +136,6 @@ describe("rule 2.8 and US-10: publishing a product", () => {
 });
 
 describe("life cycle of a product", () => {
-  it("has no issue, and a word for all of its ids", () => {
-    expect(lifeCycleIssues(productLifeCycle)).toEqual([]);
-    const ids = [
-      ...Object.keys(productLifeCycle.states),
-      ...productLifeCycle.transitions.flatMap((row) => [
-        row.command,
-        ...row.roles,
-        ...(row.guards ?? []).map((guard) => (typeof guard === "string" ? guard : guard.name)),
-      ]),
-    ];
-    expect(ids.filter((id) => !serviceMessages.has(`label.${id}`))).toEqual([]);
-  });
-
   it("model: whatever is tried, a product in public has what publishing asks", () => {
     const commands = [...new Set(productLifeCycle.transitions.map((row) => row.command))];
     const roles = ["unit-head", "employee", "quality-coordinator", "timer"] as const;

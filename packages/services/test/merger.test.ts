@@ -1,10 +1,9 @@
-import { calendarDate, lifeCycleIssues, openCommands, period, transition } from "@maatstaf/kernel";
+import { calendarDate, period } from "@maatstaf/kernel";
 import {
   comparisonFile,
   ComparisonFile,
   ComparisonItem,
   comparisonItems,
-  comparisonLifeCycle,
   harmonisationPlan,
   matchKind,
   mergerIssues,
@@ -358,43 +357,8 @@ describe("undo", () => {
 });
 
 describe("life cycle of a comparison item", () => {
-  it("has no issue", () => {
-    expect(lifeCycleIssues(comparisonLifeCycle)).toEqual([]);
-  });
-
-  it("takes every row of its table and refuses every other command, for any state", () => {
-    const commands = [...new Set(comparisonLifeCycle.transitions.map(({ command }) => command))];
-    const roles = comparisonLifeCycle.transitions.flatMap((row) => row.roles);
-    const facts = Object.fromEntries(
-      comparisonLifeCycle.transitions
-        .flatMap(({ guards = [] }) => guards)
-        .map((guard) => [typeof guard === "string" ? guard : guard.name, true]),
-    );
-    for (const state of ComparisonItem.shape.state.unwrap().options) {
-      const open = openCommands(comparisonLifeCycle, state, roles);
-      for (const command of commands) {
-        const outcome = transition(comparisonLifeCycle, state, command, {
-          actor: { id: "iemand", roles },
-          facts,
-          parts: { proposer: ["een ander"] },
-          motivation: WHY,
-        });
-        expect([state, command, outcome.kind]).toEqual([state, command, open.includes(command) ? "moved" : "refused"]);
-      }
-    }
-  });
-
-  it("has a word in both languages for all of its ids, and for labels and options", () => {
-    const ids = [
-      ...Object.keys(comparisonLifeCycle.states),
-      ...comparisonLifeCycle.transitions.flatMap(({ command, roles, guards = [], notBy = [] }) => [
-        command,
-        ...roles,
-        ...guards.map((guard) => (typeof guard === "string" ? guard : guard.name)),
-        ...notBy,
-      ]),
-      ..."good less-good must-change can-be-better keep combine redesign stop".split(" "),
-    ];
+  it("has a word in both languages for labels and options", () => {
+    const ids = "good less-good must-change can-be-better keep combine redesign stop".split(" ");
     expect(ids.filter((id) => !serviceMessages.has(`label.${id}`))).toEqual([]);
   });
 
