@@ -3,7 +3,10 @@ import type { Immutable } from "./immutable.ts";
 
 const id = z.string().min(1).max(200);
 
-/** What an element of a process is. A gateway that splits asks a question (`choice`), or starts all ways (`parallel`). */
+/**
+ * What an element of a process is. A gateway that splits asks a question (`choice`), or starts all ways (`parallel`); an event
+ * sub-process and a compensation are started by what happens, not by an arrow.
+ */
 export const PROCESS_ELEMENT_KINDS = [
   "start",
   "end",
@@ -11,6 +14,8 @@ export const PROCESS_ELEMENT_KINDS = [
   "boundary-event",
   "task",
   "sub-process",
+  "event-sub-process",
+  "compensation",
   "call",
   "choice-gateway",
   "parallel-gateway",

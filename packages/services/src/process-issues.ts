@@ -97,11 +97,13 @@ export function processIssues(process: BusinessProcess, targets: LinkTargets): r
   ];
 }
 
-/** Kinds that no sequence flow has to lead to. */
-const ENTRIES: readonly ProcessElement["kind"][] = ["start", "boundary-event"];
+/** Kinds that no arrow has to lead to. */
+const ENTRIES: readonly ProcessElement["kind"][] = ["start", "boundary-event", "event-sub-process", "compensation"];
+/** Of those, the ones that no arrow has to leave either. */
+const APART: readonly ProcessElement["kind"][] = ["event-sub-process", "compensation"];
 
 function scopeIssues(
-  { flows }: ParsedProcess,
+  { id, flows }: ParsedProcess,
   scopeId: string,
   elements: readonly ProcessElement[],
 ): readonly ServiceIssue[] {
@@ -109,28 +111,41 @@ function scopeIssues(
   const inside = flows.filter(({ from, to }) => own.has(from) && own.has(to));
   const starts = elements.filter(({ kind }) => kind === "start");
   const ends = elements.filter(({ kind }) => kind === "end");
+  const hasWayIn = (id: string): boolean => inside.some(({ to }) => to === id);
+  const hasWayOut = (id: string): boolean => inside.some(({ from }) => from === id);
+  // A sub-process may leave its start and end undrawn: it then starts with what nothing leads to.
+  const isWhole = scopeId === id;
+  const entries =
+    starts.length > 0 || isWhole ? starts : elements.filter((element) => !hasWayIn(element.id) && !isApart(element));
   const reached = reachable(
-    starts.map(({ id }) => id),
+    [...entries, ...elements.filter(isApart)].map((element) => element.id),
     (id) => [
       ...inside.filter(({ from }) => from === id).map(({ to }) => to),
       ...elements.filter(({ attachedTo }) => attachedTo === id).map((event) => event.id),
     ],
   );
-  const hasWayIn = (id: string): boolean => inside.some(({ to }) => to === id);
-  const hasWayOut = (id: string): boolean => inside.some(({ from }) => from === id);
   return [
-    ...(starts.length > 0 ? [] : [serviceIssue("process-no-start", "error", scopeId, {})]),
-    ...(ends.length > 0 ? [] : [serviceIssue("process-no-end", "error", scopeId, {})]),
-    ...elements.flatMap((element): readonly ServiceIssue[] => {
-      const { id, kind } = element;
-      const params = { name: (element.name ?? "").trim() || id };
-      if (kind === "end") return reached.has(id) ? [] : [serviceIssue("process-end-unreachable", "error", id, params)];
-      if (!hasWayIn(id) && !hasWayOut(id) && !ENTRIES.includes(kind))
-        return [serviceIssue("process-orphan", "error", id, params)];
-      if (!reached.has(id) && starts.length > 0) return [serviceIssue("process-unreachable", "error", id, params)];
-      return hasWayOut(id) ? [] : [serviceIssue("process-dead-end", "error", id, params)];
-    }),
+    ...(starts.length > 0 ? [] : [serviceIssue("process-no-start", isWhole ? "error" : "notice", scopeId, {})]),
+    ...(ends.length > 0 ? [] : [serviceIssue("process-no-end", isWhole ? "error" : "notice", scopeId, {})]),
+    ...elements
+      .filter((element) => !isApart(element))
+      .flatMap((element): readonly ServiceIssue[] => {
+        const { id: own, kind } = element;
+        const params = { name: (element.name ?? "").trim() || own };
+        if (kind === "end") return reached.has(own) ? [] : [serviceIssue("process-end-unreachable", "error", own, params)];
+        const isAlone = !hasWayIn(own) && !hasWayOut(own);
+        if (isAlone && !ENTRIES.includes(kind) && (isWhole || starts.length > 0))
+          return [serviceIssue("process-orphan", "error", own, params)];
+        if (!reached.has(own) && entries.length > 0)
+          return [serviceIssue("process-unreachable", "error", own, params)];
+        if (hasWayOut(own) || (!isWhole && ends.length === 0)) return [];
+        return [serviceIssue("process-dead-end", "error", own, params)];
+      }),
   ];
+}
+
+function isApart({ kind }: ProcessElement): boolean {
+  return APART.includes(kind);
 }
 
 function reachable(from: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> {
