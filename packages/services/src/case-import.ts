@@ -1,0 +1,106 @@
+import { comparePeriods } from "@maatstaf/kernel";
+import type { CaseAggregate } from "./case-aggregate.ts";
+import type { ServiceIssue } from "./service-issue.ts";
+
+/** What an import of case figures would do, to look at before it is done. */
+export interface CaseImport {
+  /** All figures after the import. */
+  readonly cases: readonly CaseAggregate[];
+  readonly added: readonly CaseAggregate[];
+  readonly changed: readonly { readonly before: CaseAggregate; readonly after: CaseAggregate }[];
+  readonly unchanged: number;
+  /** Rows that stay out, each with the reason; its place is `rows[n]`. */
+  readonly refused: readonly ServiceIssue[];
+}
+
+/**
+ * Case figures of a CRM added to those that are there. A row takes the place of the one with the same source, product,
+ * period and channel, so that the same file twice gives the same totals.
+ *
+ * @param productIds - The products of the catalogue; a row of another product is refused.
+ * @returns Everything that would happen; nothing is changed by asking.
+ *
+ * @example
+ * ```ts
+ * import { CaseAggregate, caseImport } from "@maatstaf/services";
+ *
+ * const row = CaseAggregate.parse({
+ *   source: "crm", productId: "P-0003", period: "2026-01", received: 50, closedOnTime: 41, closedLate: 6, openWithin: 0, openPast: 3,
+ * });
+ * const first = caseImport([], [row], ["P-0003"]);
+ * const second = caseImport(first.cases, [row], ["P-0003"]);
+ * [first.added.length, second.added.length, second.unchanged] // => [1, 0, 1]
+ * ```
+ */
+export function caseImport(
+  present: readonly CaseAggregate[],
+  rows: readonly CaseAggregate[],
+  productIds: readonly string[],
+): CaseImport {
+  const known = new Set(productIds);
+  const before = new Map(present.map((row) => [keyOf(row), row]));
+  const seen = new Map<string, number>();
+  const refused: ServiceIssue[] = [];
+  const accepted = rows.filter((row, at) => {
+    const key = keyOf(row);
+    const earlier = seen.get(key);
+    if (earlier === undefined) seen.set(key, at);
+    const reasons = [...rowIssues(row, at, known), ...(earlier === undefined ? [] : [twice(row, at, earlier)])];
+    refused.push(...reasons);
+    return reasons.length === 0;
+  });
+  const changed = accepted.flatMap((after) => {
+    const old = before.get(keyOf(after));
+    return old === undefined || isSame(old, after) ? [] : [{ before: old, after }];
+  });
+  const added = accepted.filter((row) => !before.has(keyOf(row)));
+  const cases = new Map([...before, ...accepted.map((row) => [keyOf(row), row] as const)]);
+  return {
+    cases: [...cases.values()].toSorted(inOrder),
+    added,
+    changed,
+    unchanged: accepted.length - added.length - changed.length,
+    refused,
+  };
+}
+
+function keyOf({ source, productId, period, channel }: CaseAggregate): string {
+  return [source, productId, period, channel ?? ""].join("\n");
+}
+
+const FIGURES = [
+  "received",
+  "closedOnTime",
+  "closedLate",
+  "openWithin",
+  "openPast",
+  "transfers",
+  "solvedAtFirstContact",
+] as const;
+
+function isSame(one: CaseAggregate, other: CaseAggregate): boolean {
+  return FIGURES.every((figure) => one[figure] === other[figure]);
+}
+
+function inOrder(a: CaseAggregate, b: CaseAggregate): number {
+  return comparePeriods(a.period, b.period) || (keyOf(a) < keyOf(b) ? -1 : 1);
+}
+
+function rowIssues(row: CaseAggregate, at: number, known: ReadonlySet<string>): readonly ServiceIssue[] {
+  const { productId, solvedAtFirstContact = 0, closedOnTime, closedLate } = row;
+  const closed = closedOnTime + closedLate;
+  return [
+    ...(known.has(productId) ? [] : [refusal("case-product-unknown", at, { found: productId })]),
+    ...(solvedAtFirstContact > closed
+      ? [refusal("case-solved-above-closed", at, { product: productId, found: solvedAtFirstContact, closed })]
+      : []),
+  ];
+}
+
+function twice({ productId, period }: CaseAggregate, at: number, earlier: number): ServiceIssue {
+  return refusal("case-row-twice", at, { product: productId, period, row: earlier + 1 });
+}
+
+function refusal(code: ServiceIssue["code"], at: number, params: ServiceIssue["params"]): ServiceIssue {
+  return { code, severity: "error", place: `rows[${at}]`, params };
+}

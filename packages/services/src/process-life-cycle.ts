@@ -1,0 +1,129 @@
+import { lifeCycle, plusMonths, transition } from "@maatstaf/kernel";
+import type { CalendarDate, CommandOf, Refusal } from "@maatstaf/kernel";
+import type { BusinessProcess } from "./business-process.ts";
+import { processIssues } from "./process-issues.ts";
+import type { LinkTargets } from "./process-issues.ts";
+
+/** A process is looked at again after three years at the latest. */
+export const PROCESS_REVIEW_MONTHS = 36;
+
+/**
+ * The life cycle of a process: its owner declares it valid once its diagram is sound, the head of cell and the quality
+ * coordinator publish it together, and after three years it comes up for review by itself.
+ *
+ * @see docs/methods/services-processes.md for the drawing.
+ *
+ * @example
+ * ```ts
+ * import { openCommands } from "@maatstaf/kernel";
+ * import { processLifeCycle } from "@maatstaf/services";
+ *
+ * openCommands(processLifeCycle, "draft", ["process-owner"]) // => ["validate"]
+ * ```
+ */
+export const processLifeCycle = /* @__PURE__ */ lifeCycle({
+  id: "process",
+  initial: "draft",
+  states: { draft: {}, valid: {}, published: {}, "review-due": {}, retired: { final: true } },
+  transitions: [
+    { command: "validate", from: "draft", to: "valid", roles: ["process-owner"], guards: ["diagram-sound"] },
+    {
+      command: "publish",
+      from: "valid",
+      to: "published",
+      roles: ["unit-head", "quality-coordinator"],
+      guards: ["diagram-sound", "seen-by-both"],
+    },
+    { command: "fall-due", from: "published", to: "review-due", roles: ["timer"], guards: ["review-due"] },
+    {
+      command: "revise",
+      from: ["valid", "published", "review-due"],
+      to: "draft",
+      roles: ["process-owner", "unit-head", "quality-coordinator"],
+      motivation: 20,
+    },
+    {
+      command: "confirm",
+      from: "review-due",
+      to: "published",
+      roles: ["process-owner"],
+      guards: ["diagram-sound"],
+      motivation: 20,
+    },
+    {
+      command: "retire",
+      from: ["draft", "valid", "published", "review-due"],
+      to: "retired",
+      roles: ["quality-coordinator"],
+      motivation: 20,
+    },
+  ],
+});
+
+type Cycle = typeof processLifeCycle;
+
+/** A command for a process. */
+export interface ProcessCommand {
+  readonly command: CommandOf<Cycle>;
+  readonly actor: { readonly id: string; readonly roles: readonly Cycle["transitions"][number]["roles"][number][] };
+  readonly on: CalendarDate;
+  readonly targets: LinkTargets;
+  /** Roles of those who agreed before, of a publication: head of cell and quality coordinator both have to. */
+  readonly agreedBy?: readonly ("unit-head" | "quality-coordinator")[];
+  readonly motivation?: string;
+}
+
+/** What came of a command: the process in its new state, or everything that stood in its way. */
+export type MovedProcess =
+  | { readonly kind: "moved"; readonly from: BusinessProcess["state"]; readonly process: BusinessProcess }
+  | { readonly kind: "refused"; readonly reasons: readonly [Refusal, ...Refusal[]] };
+
+/**
+ * A process after a command. Whether its diagram is sound is checked, not claimed.
+ *
+ * @example
+ * ```ts
+ * import { calendarDate } from "@maatstaf/kernel";
+ * import { BusinessProcess, movedProcess } from "@maatstaf/services";
+ *
+ * const process = BusinessProcess.parse({ id: "PR-01", name: { nl: "Adreswijziging" }, kind: "core", ownerId: "an", unitId: "BZ" });
+ * const targets = { documents: [], controls: [], recordTypes: [] };
+ * movedProcess(process, { command: "validate", actor: { id: "an", roles: ["process-owner"] }, on: calendarDate("2026-02-02"), targets }).kind // => "refused"
+ * ```
+ */
+export function movedProcess(process: BusinessProcess, given: ProcessCommand): MovedProcess {
+  const { command, actor, on, targets, agreedBy = [], motivation } = given;
+  const agreed = new Set<string>([...agreedBy, ...actor.roles]);
+  const outcome = transition(processLifeCycle, process.state, command, {
+    actor,
+    facts: {
+      "diagram-sound": processIssues(process, targets).every(({ severity }) => severity !== "error"),
+      "seen-by-both": agreed.has("unit-head") && agreed.has("quality-coordinator"),
+      "review-due": isProcessReviewDue(process, on),
+    },
+    ...(motivation === undefined ? {} : { motivation }),
+  });
+  if (outcome.kind === "refused") return outcome;
+  const reviewed = command === "publish" || command === "confirm" ? { reviewedOn: on } : {};
+  const version = command === "revise" ? { version: process.version + 1 } : {};
+  return {
+    kind: "moved",
+    from: process.state,
+    process: { ...process, ...reviewed, ...version, state: outcome.state },
+  };
+}
+
+/**
+ * Whether a process should have been looked at again by a day: three years after it was last, or never.
+ *
+ * @example
+ * ```ts
+ * import { calendarDate } from "@maatstaf/kernel";
+ * import { isProcessReviewDue } from "@maatstaf/services";
+ *
+ * isProcessReviewDue({ reviewedOn: calendarDate("2023-01-31") }, calendarDate("2026-02-01")) // => true
+ * ```
+ */
+export function isProcessReviewDue({ reviewedOn }: Pick<BusinessProcess, "reviewedOn">, on: CalendarDate): boolean {
+  return reviewedOn === undefined || plusMonths(reviewedOn, PROCESS_REVIEW_MONTHS) < on;
+}
