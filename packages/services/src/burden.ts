@@ -27,7 +27,7 @@ export interface BurdenChange {
 /**
  * What a product asks of a resident (administratieve last): proofs, steps, contacts and hand-overs.
  *
- * @param process - Its process, where there is one.
+ * @param diagram - Its process, where there is one.
  * @param contacts - Contacts a resident has on the way, as counted in a journey.
  *
  * @example
@@ -44,7 +44,7 @@ export interface BurdenChange {
  */
 export function burden(
   product: Pick<Product, "proofs" | "conditions">,
-  process?: ParsedProcess,
+  diagram?: ParsedProcess,
   contacts?: number,
 ): Burden {
   const { proofs, conditions } = product;
@@ -52,8 +52,8 @@ export function burden(
     proofs: proofs.length,
     proofsHeldByGovernment: proofs.filter(({ heldByGovernment }) => heldByGovernment).length,
     conditions: conditions.length,
-    steps: process?.elements.filter(({ kind }) => kind === "task").length,
-    transfers: process === undefined ? undefined : transfersOf(process),
+    steps: diagram?.elements.filter(({ kind }) => kind === "task").length,
+    transfers: diagram === undefined ? undefined : transfersOf(diagram),
     contacts,
   };
 }

@@ -61,9 +61,9 @@ export function catalogueIssues(catalogue: Catalogue, on: CalendarDate): readonl
       ...referenceIssues(product, `products[${at}]`, known),
       ...(product.state === "retired" ? [] : gaps(product, `products[${at}]`, on, known)),
     ]),
-    ...processes.flatMap((process, at) =>
-      process.state === "published" && isProcessReviewDue(process, on)
-        ? [serviceIssue("process-past-review", "warning", `processes[${at}].reviewedOn`, { process: process.id })]
+    ...processes.flatMap((own, at) =>
+      own.state === "published" && isProcessReviewDue(own, on)
+        ? [serviceIssue("process-past-review", "warning", `processes[${at}].reviewedOn`, { process: own.id })]
         : [],
     ),
   ];

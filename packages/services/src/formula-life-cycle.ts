@@ -17,7 +17,7 @@ export const LEAST_CUSTOMER_VALUES = 3;
  * import { openCommands } from "@maatstaf/kernel";
  * import { formulaLifeCycle } from "@maatstaf/services";
  *
- * openCommands(formulaLifeCycle, "mirrored", ["college"]) // => ["adopt"]
+ * openCommands(formulaLifeCycle, "mirrored", ["college"]) // => ["adopt", "rework", "retire"]
  * ```
  */
 export const formulaLifeCycle = /* @__PURE__ */ lifeCycle({

@@ -42,7 +42,7 @@ const LEEWAY = 0.85;
  * const product = (id: string, nl: string) => Product.parse({ id, name: { nl }, audience: "external", type: "permission", ownerUnitId: "MOB" });
  * const [pair] = pairingSuggestions(
  *   [product("A-1", "parkeerkaart voor bewoners"), product("A-2", "standplaats op de markt")],
- *   [product("B-9", "bewonersparkeervergunning")],
+ *   [product("B-9", "bewonersparkeerkaart"), product("B-4", "fuifbus")],
  * );
  * [pair?.leftId, pair?.rightId, pair?.kind] // => ["A-1", "B-9", "similar"]
  * ```

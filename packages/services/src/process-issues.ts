@@ -29,32 +29,32 @@ export interface LinkTargets {
  *   elements: [{ id: "s", kind: "start" }, { id: "a", kind: "task", name: "Dossier nakijken" }, { id: "e", kind: "end" }],
  *   flows: [{ id: "f1", from: "s", to: "a" }],
  * });
- * diagramIssues(process).map(({ code, place }) => `${code} ${place}`) // => ["process-end-unreachable e", "process-dead-end a"]
+ * diagramIssues(process).map(({ code, place }) => `${code} ${place}`) // => ["process-dead-end a", "process-end-unreachable e"]
  * ```
  */
-export function diagramIssues(process: ParsedProcess): readonly ServiceIssue[] {
-  const ids = process.elements.map(({ id }) => id);
+export function diagramIssues(diagram: ParsedProcess): readonly ServiceIssue[] {
+  const ids = diagram.elements.map(({ id }) => id);
   const known = new Set(ids);
-  const scopeOf = ({ scopeId = process.id }: ProcessElement): string => scopeId;
-  const scopes = new Set(process.elements.map(scopeOf));
+  const scopeOf = ({ scopeId = diagram.id }: ProcessElement): string => scopeId;
+  const scopes = new Set(diagram.elements.map(scopeOf));
   return [
     ...ids
       .filter((id, at) => ids.indexOf(id) < at)
       .map((id) => serviceIssue("process-id-twice", "error", id, { found: id })),
-    ...process.flows.flatMap(({ id, from, to }) =>
+    ...diagram.flows.flatMap(({ id, from, to }) =>
       [from, to]
         .filter((end) => !known.has(end))
         .map((found) => serviceIssue("process-flow-dangling", "error", id, { found })),
     ),
-    ...(scopes.size === 0 ? [serviceIssue("process-no-start", "error", process.id, {})] : []),
+    ...(scopes.size === 0 ? [serviceIssue("process-no-start", "error", diagram.id, {})] : []),
     ...[...scopes].flatMap((scopeId) =>
       scopeIssues(
-        process,
+        diagram,
         scopeId,
-        process.elements.filter((element) => scopeOf(element) === scopeId),
+        diagram.elements.filter((element) => scopeOf(element) === scopeId),
       ),
     ),
-    ...labelIssues(process),
+    ...labelIssues(diagram),
   ];
 }
 
@@ -72,8 +72,8 @@ export function diagramIssues(process: ParsedProcess): readonly ServiceIssue[] {
  * processIssues(process, { documents: [], controls: [], recordTypes: [] }).map(({ code }) => code) // => ["process-without-diagram"]
  * ```
  */
-export function processIssues(process: BusinessProcess, targets: LinkTargets): readonly ServiceIssue[] {
-  const { diagram, id, laneOwners, links } = process;
+export function processIssues(businessProcess: BusinessProcess, targets: LinkTargets): readonly ServiceIssue[] {
+  const { diagram, id, laneOwners, links } = businessProcess;
   if (diagram === undefined) return [serviceIssue("process-without-diagram", "error", id, { process: id })];
   const elements = new Set(diagram.elements.map((element) => element.id));
   const existing = {
@@ -132,12 +132,12 @@ function scopeIssues(
       .flatMap((element): readonly ServiceIssue[] => {
         const { id: own, kind } = element;
         const params = { name: (element.name ?? "").trim() || own };
-        if (kind === "end") return reached.has(own) ? [] : [serviceIssue("process-end-unreachable", "error", own, params)];
+        if (kind === "end")
+          return reached.has(own) ? [] : [serviceIssue("process-end-unreachable", "error", own, params)];
         const isAlone = !hasWayIn(own) && !hasWayOut(own);
         if (isAlone && !ENTRIES.includes(kind) && (isWhole || starts.length > 0))
           return [serviceIssue("process-orphan", "error", own, params)];
-        if (!reached.has(own) && entries.length > 0)
-          return [serviceIssue("process-unreachable", "error", own, params)];
+        if (!reached.has(own) && entries.length > 0) return [serviceIssue("process-unreachable", "error", own, params)];
         if (hasWayOut(own) || (!isWhole && ends.length === 0)) return [];
         return [serviceIssue("process-dead-end", "error", own, params)];
       }),

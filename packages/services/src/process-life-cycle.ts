@@ -91,25 +91,25 @@ export type MovedProcess =
  * movedProcess(process, { command: "validate", actor: { id: "an", roles: ["process-owner"] }, on: calendarDate("2026-02-02"), targets }).kind // => "refused"
  * ```
  */
-export function movedProcess(process: BusinessProcess, given: ProcessCommand): MovedProcess {
+export function movedProcess(own: BusinessProcess, given: ProcessCommand): MovedProcess {
   const { command, actor, on, targets, agreedBy = [], motivation } = given;
   const agreed = new Set<string>([...agreedBy, ...actor.roles]);
-  const outcome = transition(processLifeCycle, process.state, command, {
+  const outcome = transition(processLifeCycle, own.state, command, {
     actor,
     facts: {
-      "diagram-sound": processIssues(process, targets).every(({ severity }) => severity !== "error"),
+      "diagram-sound": processIssues(own, targets).every(({ severity }) => severity !== "error"),
       "seen-by-both": agreed.has("unit-head") && agreed.has("quality-coordinator"),
-      "review-due": isProcessReviewDue(process, on),
+      "review-due": isProcessReviewDue(own, on),
     },
     ...(motivation === undefined ? {} : { motivation }),
   });
   if (outcome.kind === "refused") return outcome;
   const reviewed = command === "publish" || command === "confirm" ? { reviewedOn: on } : {};
-  const version = command === "revise" ? { version: process.version + 1 } : {};
+  const version = command === "revise" ? { version: own.version + 1 } : {};
   return {
     kind: "moved",
-    from: process.state,
-    process: { ...process, ...reviewed, ...version, state: outcome.state },
+    from: own.state,
+    process: { ...own, ...reviewed, ...version, state: outcome.state },
   };
 }
 

@@ -138,26 +138,26 @@ function isQuestion({ next = [] }: ProcessStep): boolean {
  * ```
  */
 export function stepsOfProcess(
-  process: ParsedProcess,
+  diagram: ParsedProcess,
 ): { readonly kind: "steps"; readonly steps: readonly ProcessStep[] } | NotSteps {
-  const byId = new Map(process.elements.map((element) => [element.id, element]));
-  const [start, second] = process.elements.filter(({ kind }) => kind === "start");
+  const byId = new Map(diagram.elements.map((element) => [element.id, element]));
+  const [start, second] = diagram.elements.filter(({ kind }) => kind === "start");
   const refused = (elementId: string, because: NotSteps["because"]): NotSteps => ({
     kind: "not-steps",
     elementId,
     because,
   });
-  if (start === undefined) return refused(process.id, "no-start");
+  if (start === undefined) return refused(diagram.id, "no-start");
   if (second !== undefined) return refused(second.id, "several-starts");
-  for (const { id: elementId, kind, scopeId } of process.elements) {
-    if (scopeId !== undefined && scopeId !== process.id) return refused(elementId, "several-processes");
+  for (const { id: elementId, kind, scopeId } of diagram.elements) {
+    if (scopeId !== undefined && scopeId !== diagram.id) return refused(elementId, "several-processes");
     if (kind === "parallel-gateway" || kind === "event-gateway") return refused(elementId, "parallel");
     if (kind !== "start" && kind !== "end" && kind !== "task" && kind !== "choice-gateway")
       return refused(elementId, "kind");
   }
   const waysFrom = (elementId: string): readonly ParsedProcess["flows"][number][] =>
-    process.flows.filter(({ from }) => from === elementId);
-  const laneName = new Map(process.lanes.map((lane) => [lane.id, lane.name ?? lane.id]));
+    diagram.flows.filter(({ from }) => from === elementId);
+  const laneName = new Map(diagram.lanes.map((lane) => [lane.id, lane.name ?? lane.id]));
   /** Where a flow leads: through a gateway that only brings ways together, to a task, a question or the end. */
   const target = (to: string, seen: ReadonlySet<string> = new Set()): string => {
     const [only, more] = waysFrom(to);
