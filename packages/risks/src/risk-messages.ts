@@ -6,7 +6,7 @@ import type { RiskIssue } from "./risk-issue.ts";
 
 /**
  * The words for the codes of this package: `issue.<code>` for what a check found, `label.<id>` for the states, commands,
- * roles, parts and gates of the life cycles.
+ * roles, parts and gates of the life cycles, `notice.incident-anonymous` to show before an incident is reported without a name.
  *
  * @example
  * ```ts

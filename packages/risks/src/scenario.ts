@@ -70,6 +70,9 @@ export const Incident = z.strictObject({
   nearMiss: z.boolean(),
   loss: z.number().nonnegative().optional(),
   lessons: z.string().min(1).optional(),
+  reporterId: code
+    .optional()
+    .meta({ description: "Who reported it and may follow it; none: anonymous, so that nobody can be asked or told." }),
   actionIds: z.array(code).default([]),
 });
 export type Incident = Immutable<z.infer<typeof Incident>>;

@@ -127,7 +127,7 @@ describe("movedRisk", () => {
     ]);
   });
 
-  it("reads the gates from the register: what is not described or scored cannot be claimed", () => {
+  it("US-14: reads the gates from the register, a residual below the inherent score without a control is refused", () => {
     expect(why(after(at("identified", { causes: [] }), "analyse", owner))).toEqual([
       ["guard-not-met", "cause-event-consequence"],
     ]);
@@ -139,7 +139,7 @@ describe("movedRisk", () => {
     ]);
   });
 
-  it("above the appetite needs a treatment or an acceptance, high by the management team, critical by the college", () => {
+  it("US-14: above the appetite needs a treatment or an acceptance, high by the management team, critical by the college", () => {
     expect(why(after(at("evaluated", above), "monitor", owner))).toEqual([["guard-not-met", "within-appetite"]]);
     expect(
       why(after(at("evaluated", { ...above, treatment: "reduce", treatmentActionIds: ["A-1"] }), "treat", owner)),
