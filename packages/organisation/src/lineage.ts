@@ -103,8 +103,7 @@ export function asIs(
     for (const step of next) follow(step.unit, step.on);
   };
   follow(start, at.on);
-  const living = [...leaves.values()].filter((unit) => isValidOn(unit, on));
-  const [only] = living;
+  const only = [...leaves.values()].find((unit) => isValidOn(unit, on));
   if (only === undefined) {
     const ends = [...leaves.values()].map(({ validTo = on }) => validTo);
     return { kind: "ended", id: at.id, on: ends.reduce((late, end) => (isAfter(end, late) ? end : late)) };

@@ -68,7 +68,7 @@ function labelled(
   params: Readonly<Record<string, string | number>>,
   locale: Locale,
 ): Readonly<Record<string, string | number>> {
-  const words = Object.entries(params).map(([name, value]) => [
+  const words = Object.entries(params).map(([name, value]): [string, string | number] => [
     name,
     typeof value === "string"
       ? value
@@ -77,5 +77,5 @@ function labelled(
           .join(", ")
       : value,
   ]);
-  return Object.fromEntries(words) as Readonly<Record<string, string | number>>;
+  return Object.fromEntries(words);
 }

@@ -78,23 +78,17 @@ function reachObstacle(
   { role, scope }: RoleAssignment,
   { reach, holders }: Pick<CapabilityGrant, "reach"> & { readonly holders: readonly string[] },
 ): AccessRefusal | undefined {
-  switch (reach) {
-    case "all":
-      return undefined;
-    case "self":
-      return isSelf(object, holders) ? undefined : { code: "not-assigned", params: { role } };
-    case "published":
-      return object.isPublished === true || object.publishedTo !== undefined
-        ? undefined
-        : { code: "not-published", params: { role } };
-    case "own-unit": {
-      const own = scope.kind === "unit" ? [scope.id] : workedOn(people, holders, on);
-      const owners = object.unitId === undefined ? [] : unitsToday(structure, object.unitId, on);
-      return owners.some((unit) => own.some((above) => isWithin(structure.units, unit, above, on)))
-        ? undefined
-        : { code: "outside-own-unit", params: { role } };
-    }
+  if (reach === "all") return undefined;
+  if (reach === "self") return isSelf(object, holders) ? undefined : { code: "not-assigned", params: { role } };
+  if (reach === "published") {
+    const isPublished = object.isPublished === true || object.publishedTo !== undefined;
+    return isPublished ? undefined : { code: "not-published", params: { role } };
   }
+  const own = scope.kind === "unit" ? [scope.id] : workedOn(people, holders, on);
+  const owners = object.unitId === undefined ? [] : unitsToday(structure, object.unitId, on);
+  return owners.some((unit) => own.some((above) => isWithin(structure.units, unit, above, on)))
+    ? undefined
+    : { code: "outside-own-unit", params: { role } };
 }
 
 function workedOn(people: AccessRules["people"], ids: readonly string[], on: CalendarDate): string[] {

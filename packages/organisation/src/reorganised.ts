@@ -106,7 +106,7 @@ function changeRefusals({ units }: Structure, change: StructureChange): ChangeRe
       ? [refusal("too-few-units", { minimum: 2 })]
       : []),
     ...units
-      .filter(({ id, validFrom }) => touched.includes(id) && !isBefore(validFrom, on))
+      .filter(({ id, validFrom }) => touched.includes(id) && validFrom === on)
       .map(({ code, validFrom }) => refusal("begins-with-the-unit", { unit: code, on: validFrom })),
     ...units
       .filter((unit) =>

@@ -5,8 +5,12 @@ import { describe, expect, it } from "vitest";
 import { referenceCase, sharedText } from "./golden.ts";
 import { day } from "./structure.ts";
 
-const lineal = (id: string, validFrom: string, more: object = {}): Lineal =>
-  ({ id, validFrom: day(validFrom), lineage: [], ...more }) as Lineal;
+const lineal = (id: string, validFrom: string, more: Partial<Lineal> = {}): Lineal => ({
+  id,
+  validFrom: day(validFrom),
+  lineage: [],
+  ...more,
+});
 const until = (to: string) => ({ validTo: day(to) });
 const from = (kind: "renamed" | "split" | "merged" | "moved", ...ids: string[]) => ({ lineage: [{ kind, from: ids }] });
 

@@ -137,10 +137,10 @@ describe("structureIssues", () => {
   });
 });
 
-describe("the chart as-was on a day", () => {
-  const trees = (on: string) =>
-    unitTrees(structure().units, day(on)).map(({ unit: { id }, under }) => [id, under.map((node) => node.unit.id)]);
+const trees = (on: string) =>
+  unitTrees(structure().units, day(on)).map(({ unit: { id }, under }) => [id, under.map((node) => node.unit.id)]);
 
+describe("the chart as-was on a day", () => {
   it("is a forest", () => {
     expect(trees("2026-02-02")).toEqual([
       ["citizen", ["bz", "sd"]],
@@ -165,6 +165,9 @@ describe("the chart as-was on a day", () => {
   });
 });
 
+const why = (schema: typeof KboNumber, input: string) =>
+  inputIssues(schema.safeParse(input).error, input).map(({ code }) => code);
+
 describe("municipal identifiers", () => {
   it("a KBO number is checked by its last two digits, however it is written", () => {
     fc.assert(
@@ -174,19 +177,15 @@ describe("municipal identifiers", () => {
         const written = `BE ${number.slice(0, 4)}.${number.slice(4, 7)}.${number.slice(7)}`;
         expect(readKboNumber(written)).toEqual({ kind: "kbo-number", number });
         expect(KboNumber.safeParse(number).success).toBe(true);
-        // One other digit anywhere is noticed: 97 is a prime that no difference of one digit is a multiple of.
-        const place = body % 8;
-        if (place > 0 && number[place] !== String(digit)) {
-          const wrong = number.slice(0, place) + String(digit) + number.slice(place + 1);
-          expect(readKboNumber(wrong)).toEqual({ kind: "not-read", code: "kbo-check-digits" });
-        }
+        // One other digit is noticed: no difference of one digit is a multiple of 97.
+        const place = 1 + (body % 7);
+        const wrong = number.slice(0, place) + String(digit) + number.slice(place + 1);
+        expect(readKboNumber(wrong).kind === "kbo-number").toBe(wrong === number);
       }),
     );
   });
 
   it("gives a code for what is none", () => {
-    const why = (schema: typeof KboNumber | typeof NisCode | typeof CbsCode, input: string) =>
-      inputIssues(schema.safeParse(input).error, input).map(({ code }) => code);
     expect(why(KboNumber, "0123.456.749")).toEqual(["not-a-kbo-number"]);
     expect(why(KboNumber, "0123456794")).toEqual(["kbo-check-digits"]);
     expect(why(KboNumber, "2123456749")).toEqual(["not-a-kbo-number"]);
@@ -202,7 +201,7 @@ describe("municipal identifiers", () => {
       const rows = (csv ?? "").trim().split("\n").slice(1);
       expect(rows.length).toBeGreaterThan(500);
       for (const row of rows) {
-        const nisCode = row.slice(0, 5);
+        const nisCode = row.replaceAll('"', "").slice(0, 5);
         const issues = structureIssues(
           structure({ organisations: [organisation("gem", { identifiers: { nisCode } })], units: [] }),
         );

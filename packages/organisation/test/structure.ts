@@ -32,7 +32,7 @@ export const unit = (id: string, parentId: string | undefined, more: object = {}
 /** A municipality and its OCMW in one group, a police zone beside them, and two clusters of cells. */
 export function structure(
   more: { readonly units?: readonly object[]; readonly organisations?: readonly object[] } = {},
-) {
+): Structure {
   return Structure.parse({
     organisations: more.organisations ?? [
       organisation("gem"),
