@@ -29,6 +29,7 @@ export type { KboReading } from "./municipal-identifiers.ts";
 export { ORGANISATION_ISSUE_CODES } from "./organisation-issue.ts";
 export type { OrganisationIssue } from "./organisation-issue.ts";
 export {
+  organisationInputText,
   organisationIssueText,
   organisationLabel,
   organisationMessages,

@@ -1,5 +1,5 @@
 import { messageCatalogue } from "@maatstaf/kernel";
-import type { Locale, MessageCatalogue } from "@maatstaf/kernel";
+import type { InputIssue, Locale, MessageCatalogue } from "@maatstaf/kernel";
 import en from "../wording/en.json" with { type: "json" };
 import nl from "../wording/nl.json" with { type: "json" };
 import type { OrganisationIssue } from "./organisation-issue.ts";
@@ -34,6 +34,27 @@ export function organisationIssueText(
   locale: Locale,
 ): string {
   return organisationMessages.text(locale, `issue.${code}`, labelled(params, locale));
+}
+
+/**
+ * What is wrong with an identifier or opening hours, in words: for the codes that the schemas of this package add to those
+ * of the kernel.
+ *
+ * @returns `undefined` for a code of which this package has no words: those of the kernel are in its `inputIssueText`.
+ *
+ * @example
+ * ```ts
+ * import { inputIssues } from "@maatstaf/kernel";
+ * import { KboNumber, organisationInputText } from "@maatstaf/organisation";
+ *
+ * const [issue] = inputIssues(KboNumber.safeParse("0123456748").error, "0123456748");
+ * issue && organisationInputText(issue, "en-GB") // => "The last two digits of 0123456748 are not right. Check the number."
+ * ```
+ */
+export function organisationInputText({ code, params }: InputIssue, locale: Locale): string | undefined {
+  return organisationMessages.has(`input.${code}`)
+    ? organisationMessages.text(locale, `input.${code}`, params)
+    : undefined;
 }
 
 /**

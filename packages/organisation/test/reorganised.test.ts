@@ -1,4 +1,5 @@
 import { lifeCycleIssues, openCommands, transition } from "@maatstaf/kernel";
+import type { StateOf, TransitionOutcome } from "@maatstaf/kernel";
 import {
   asIs,
   CHANGE_REFUSAL_CODES,
@@ -297,6 +298,47 @@ describe("the life cycle of a change of the structure", () => {
           row?.to ?? "no-such-transition",
         );
       }
+  });
+
+  it("random commands never bring a change in force that nobody else approved, or with an owner missing", () => {
+    const { transitions } = structureChangeLifeCycle;
+    const moves = fc.record({
+      command: fc.constantFrom(...new Set(transitions.map(({ command }) => command))),
+      actor: fc.constantFrom("kc", "ad", "clock"),
+      possible: fc.boolean(),
+      owned: fc.boolean(),
+      reached: fc.boolean(),
+    });
+    const ROLES_OF = {
+      kc: ["quality-coordinator", "managing-director"],
+      ad: ["managing-director"],
+      clock: ["timer"],
+    } as const;
+    fc.assert(
+      fc.property(fc.array(moves, { maxLength: 30 }), (commandList) => {
+        let state: StateOf<typeof structureChangeLifeCycle> = "draft";
+        let approvedBy = "";
+        for (const { command, actor, possible, owned, reached } of commandList) {
+          const outcome: TransitionOutcome<StateOf<typeof structureChangeLifeCycle>> = transition(
+            structureChangeLifeCycle,
+            state,
+            command,
+            {
+              actor: { id: actor, roles: [...ROLES_OF[actor]] },
+              facts: { "change-possible": possible, "owners-named": owned, "first-day-reached": reached },
+              parts: { proposer: ["kc"] },
+              motivation: "Zo werkt het beter voor de bezoeker.",
+            },
+          );
+          if (outcome.kind === "refused") continue;
+          if (outcome.state === "approved") approvedBy = actor;
+          const isSound = outcome.state !== "in-force" || (approvedBy === "ad" && possible && owned && reached);
+          expect(isSound).toBe(true);
+          ({ state } = outcome);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("the managing director approves, and not their own proposal; no open owner may be left", () => {

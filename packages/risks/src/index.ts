@@ -39,7 +39,7 @@ export { controlTestLifeCycle, incidentLifeCycle, riskLifeCycle, scenarioLifeCyc
 export { riskMatrix } from "./risk-matrices.ts";
 export type { MatrixSize } from "./risk-matrices.ts";
 export { RiskMatrix } from "./risk-matrix.ts";
-export { riskIssueText, riskLabel, riskMessages } from "./risk-messages.ts";
+export { anonymousReportText, riskIssueText, riskLabel, riskMessages } from "./risk-messages.ts";
 export { RiskRegister, visibleRisks } from "./risk-register.ts";
 export { defaultScales, ImpactDimension, RiskScales } from "./risk-scales.ts";
 export { Acceptance, Risk, RISK_CATEGORIES } from "./risk.ts";

@@ -6,7 +6,7 @@ import type { RiskIssue } from "./risk-issue.ts";
 
 /**
  * The words for the codes of this package: `issue.<code>` for what a check found, `label.<id>` for the states, commands,
- * roles, parts and gates of the life cycles, `notice.incident-anonymous` to show before an incident is reported without a name.
+ * roles, parts and gates of the life cycles.
  *
  * @example
  * ```ts
@@ -45,4 +45,18 @@ export function riskIssueText({ code, params }: Pick<RiskIssue, "code" | "params
  */
 export function riskLabel(id: string, locale: Locale): string {
   return riskMessages.has(`label.${id}`) ? riskMessages.text(locale, `label.${id}`) : id;
+}
+
+/**
+ * What to show to who is about to report an incident without a name: that nobody can ask them anything, or tell them.
+ *
+ * @example
+ * ```ts
+ * import { anonymousReportText } from "@maatstaf/risks";
+ *
+ * anonymousReportText("en-GB").startsWith("If you report this anonymously") // => true
+ * ```
+ */
+export function anonymousReportText(locale: Locale): string {
+  return riskMessages.text(locale, "notice.incident-anonymous");
 }

@@ -1,5 +1,6 @@
 import { calendarDate, inputIssues } from "@maatstaf/kernel";
 import {
+  anonymousReportText,
   assessment,
   controlValue,
   defaultScales,
@@ -8,7 +9,6 @@ import {
   Incident,
   lossQuantile,
   lossResult,
-  riskMessages,
   simulationPlan,
   simulationStates,
   visibleIncidents,
@@ -52,8 +52,7 @@ describe("US-20: anyone reports an incident or near miss without blame", () => {
 
   it("may leave their name out, and is told what that means", () => {
     expect(Incident.parse(report).reporterId).toBeUndefined();
-    for (const locale of ["nl-BE", "en-GB"] as const)
-      expect(riskMessages.text(locale, "notice.incident-anonymous")).toMatch(/anon/iu);
+    for (const locale of ["nl-BE", "en-GB"] as const) expect(anonymousReportText(locale)).toMatch(/anon/iu);
   });
 
   it("finds no field for the names of others", () => {
