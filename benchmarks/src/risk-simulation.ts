@@ -114,9 +114,11 @@ function found(losses: Float64Array): { readonly checksum: string } {
 /** `@stdlib` by events only, and as it is mostly written: a count for every risk in every year. */
 function stdlib(folder: string): Contender[] {
   const require = createRequire(join(resolve(folder), "any.js"));
-  const { factory: poisson } = require("@stdlib/random-base-poisson") as { readonly factory: Factory };
-  const { factory: lognormal } = require("@stdlib/random-base-lognormal") as { readonly factory: Factory };
-  const uniform = (require("@stdlib/random-base-mt19937") as { readonly normalized: () => number }).normalized;
+  const generator = (name: string) =>
+    require(`@stdlib/random-base-${name}`) as { readonly factory: Factory; readonly normalized: () => number };
+  const { factory: poisson } = generator("poisson");
+  const { factory: lognormal } = generator("lognormal");
+  const uniform = generator("mt19937").normalized;
   return [
     {
       name: "@stdlib, events only",

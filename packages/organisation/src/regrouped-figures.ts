@@ -54,6 +54,7 @@ export function regroupedFigures(
   const width = figures[0]?.values.length ?? 0;
   const whole = new Map<string, readonly number[]>();
   const apart = new Map<string, RegroupedFigures["undivided"][number]>();
+  const known = new Map<string, Descent>();
   for (const { unitId, on: at, values } of figures) {
     if (values.length !== width) {
       throw new RangeError(
@@ -61,11 +62,14 @@ export function regroupedFigures(
       );
     }
     // As-was asks nothing of the future, so that no later change can touch it.
-    const descent = asIs(units, { id: unitId, on: at }, view === "as-is" || isBefore(on, at) ? on : at);
+    const seenFrom = view === "as-is" || isBefore(on, at) ? on : at;
+    const key = `${unitId} ${at}`;
+    const descent = known.get(key) ?? asIs(units, { id: unitId, on: at }, seenFrom);
+    known.set(key, descent);
     if (descent.kind === "one") whole.set(descent.id, added(whole.get(descent.id), values));
     else {
-      const key = JSON.stringify([unitId, descent]);
-      apart.set(key, { unitId, reason: descent, values: added(apart.get(key)?.values, values) });
+      const same = JSON.stringify([unitId, descent]);
+      apart.set(same, { unitId, reason: descent, values: added(apart.get(same)?.values, values) });
     }
   }
   return { units: [...whole].map(([unitId, values]) => ({ unitId, values })), undivided: [...apart.values()] };

@@ -33,6 +33,11 @@ export function roleIssues(
   return [
     ...repeatedIds("people", people),
     ...people.flatMap((person, at) => personIssues(structure, person, `people[${at}]`)),
+    ...structure.units.flatMap(({ headId }, at) =>
+      headId === undefined || people.some(({ id }) => id === headId)
+        ? []
+        : [issue("person-unknown", `units[${at}].headId`, { found: headId })],
+    ),
     ...repeatedIds("assignments", assignments),
     ...assignments.flatMap((assignment, at) => {
       const place = `assignments[${at}]`;

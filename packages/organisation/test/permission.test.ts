@@ -375,6 +375,14 @@ describe("delegation", () => {
     expect(found([person("head"), person("head")])).toEqual(["id-used-twice"]);
   });
 
+  it("a unit is headed by somebody who is known", () => {
+    const headed = structure();
+    const units = headed.units.map((one) => (one.id === "bz" ? { ...one, headId: "head" } : one));
+    const issues = (people: readonly Person[]) => roleIssues({ ...headed, units }, people, []);
+    expect(issues([person("head")])).toEqual([]);
+    expect(issues([])).toMatchObject([{ code: "person-unknown", place: "units[1].headId" }]);
+  });
+
   it("nobody holds a role outside their employment", () => {
     const left = person("head", [], { employment: { from: "2020-01-01", to: "2026-01-31" } });
     expect(activeRoles([head], "head", day("2026-01-31"), [left])).toHaveLength(1);

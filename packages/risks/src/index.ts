@@ -6,6 +6,8 @@ export { bowTie } from "./bow-tie.ts";
 export type { Barrier, BowTie, BowTieLine } from "./bow-tie.ts";
 export { combinedEffect, LARGEST_REDUCTION } from "./control-effect.ts";
 export type { CombinedEffect } from "./control-effect.ts";
+export { contextIssues, ENGAGEMENT_FROM } from "./context-standing.ts";
+export { ContextIssue, Stakeholder } from "./context.ts";
 export { controlStanding } from "./control-standing.ts";
 export type { ControlStanding } from "./control-standing.ts";
 export { controlValue } from "./control-value.ts";
@@ -35,7 +37,13 @@ export type { ResidualStanding } from "./residual-standing.ts";
 export { RiskIndicator, riskIndicatorStanding } from "./risk-indicator.ts";
 export { RISK_ISSUE_CODES } from "./risk-issue.ts";
 export type { IssueSeverity, RiskIssue } from "./risk-issue.ts";
-export { controlTestLifeCycle, incidentLifeCycle, riskLifeCycle, scenarioLifeCycle } from "./risk-life-cycle.ts";
+export {
+  contextLifeCycle,
+  controlTestLifeCycle,
+  incidentLifeCycle,
+  riskLifeCycle,
+  scenarioLifeCycle,
+} from "./risk-life-cycle.ts";
 export { riskMatrix } from "./risk-matrices.ts";
 export type { MatrixSize } from "./risk-matrices.ts";
 export { RiskMatrix } from "./risk-matrix.ts";
@@ -44,6 +52,7 @@ export { RiskRegister, visibleRisks } from "./risk-register.ts";
 export { defaultScales, ImpactDimension, RiskScales } from "./risk-scales.ts";
 export { Acceptance, Risk, RISK_CATEGORIES } from "./risk.ts";
 export { scenarioIssues } from "./scenario-issues.ts";
+export { scenarioLibrary } from "./scenario-library.ts";
 export { Incident, Scenario } from "./scenario.ts";
 export { Score } from "./score.ts";
 export { severityMoments } from "./severity-moments.ts";

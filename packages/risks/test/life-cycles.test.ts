@@ -9,6 +9,7 @@ import {
 } from "@maatstaf/kernel";
 import type { LifeCycle } from "@maatstaf/kernel";
 import {
+  contextLifeCycle,
   controlTestLifeCycle,
   incidentLifeCycle,
   movedRisk,
@@ -22,7 +23,13 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ON, register, risk, score } from "./register.ts";
 
-const CYCLES: readonly LifeCycle[] = [riskLifeCycle, controlTestLifeCycle, scenarioLifeCycle, incidentLifeCycle];
+const CYCLES: readonly LifeCycle[] = [
+  riskLifeCycle,
+  controlTestLifeCycle,
+  scenarioLifeCycle,
+  incidentLifeCycle,
+  contextLifeCycle,
+];
 const WHY = "Een reden die lang genoeg is om iets te zeggen.";
 
 describe.each(CYCLES.map((cycle) => [cycle.id, cycle] as const))("life cycle %s", (_, cycle) => {
