@@ -8,6 +8,7 @@ export {
   capabilityMatrix,
 } from "./capability-matrix.ts";
 export type { Capability, CapabilityObject } from "./capability-matrix.ts";
+export { clusterFigures } from "./cluster-figures.ts";
 export {
   competenceCoverage,
   competenceGaps,

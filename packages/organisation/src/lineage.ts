@@ -90,10 +90,12 @@ export function asIs(
   }
   const leaves = new Map<string, Lineal>();
   let split: { readonly split: string; readonly on: CalendarDate } | undefined;
-  const seen = new Set<string>();
+  // By which day each was reached: by two ways, the earlier one sees more of what was split off.
+  const seen = new Map<string, CalendarDate>();
   const follow = (unit: Lineal, since: CalendarDate): void => {
-    if (seen.has(unit.id)) return;
-    seen.add(unit.id);
+    const before = seen.get(unit.id);
+    if (before !== undefined && !isAfter(before, since)) return;
+    seen.set(unit.id, since);
     const next = successors(units, unit, since, on);
     const isOngoing = isValidOn(unit, on);
     if (next.length + (isOngoing ? 1 : 0) > 1 && split === undefined) {

@@ -52,9 +52,11 @@ function firstSeparation(
   if (action === "approve" && isOneOf([createdBy])) return { code: "own-proposal", params };
   if ((action === "verify" || action === "approve") && isOneOf(executorIds))
     return { code: "executor-verifies", params };
-  const audits = role === "internal-auditor" && CHANGES.includes(action) && unitId !== undefined;
-  if (audits && workedAt(rules, personId, unitId, on))
-    return { code: "audits-own-unit", params: { ...params, unit: unitId } };
+  if (role === "internal-auditor" && CHANGES.includes(action) && unitId !== undefined) {
+    // What is not known counts as not met: without a record nobody can say where they worked.
+    if (!rules.people.some(({ id }) => id === personId)) return { code: "work-history-unknown", params };
+    if (workedAt(rules, personId, unitId, on)) return { code: "audits-own-unit", params: { ...params, unit: unitId } };
+  }
   return undefined;
 }
 

@@ -74,6 +74,7 @@ export const ACCESS_REFUSAL_CODES = [
   "own-proposal",
   "executor-verifies",
   "audits-own-unit",
+  "work-history-unknown",
   "subject-of-complaint",
   "own-decision",
   "administrator-no-content",

@@ -51,11 +51,27 @@ export function regroupedFigures(
   figures: readonly UnitFigure[],
   { view, on }: { readonly view: "as-was" | "as-is"; readonly on: CalendarDate },
 ): RegroupedFigures {
+  return groupedBy(figureDescents(units, figures, { view, on }), ({ descent }) =>
+    descent.kind === "one" ? descent.id : undefined,
+  );
+}
+
+/** A figure, and what its unit has become. */
+export interface FigureDescent {
+  readonly figure: UnitFigure;
+  readonly descent: Descent;
+}
+
+/** Every figure with what its unit has become; as-was, its own unit. */
+export function figureDescents(
+  units: readonly Lineal[],
+  figures: readonly UnitFigure[],
+  { view, on }: { readonly view: "as-was" | "as-is"; readonly on: CalendarDate },
+): FigureDescent[] {
   const width = figures[0]?.values.length ?? 0;
-  const whole = new Map<string, readonly number[]>();
-  const apart = new Map<string, RegroupedFigures["undivided"][number]>();
   const known = new Map<string, Descent>();
-  for (const { unitId, on: at, values } of figures) {
+  return figures.map((figure) => {
+    const { unitId, on: at, values } = figure;
     if (values.length !== width) {
       throw new RangeError(
         `regroupedFigures: expected ${width} values as in the first figure, found ${values.length} for ${unitId} on ${at}`,
@@ -66,10 +82,24 @@ export function regroupedFigures(
     const key = `${unitId} ${at}`;
     const descent = known.get(key) ?? asIs(units, { id: unitId, on: at }, seenFrom);
     known.set(key, descent);
-    if (descent.kind === "one") whole.set(descent.id, added(whole.get(descent.id), values));
-    else {
-      const same = JSON.stringify([unitId, descent]);
-      apart.set(same, { unitId, reason: descent, values: added(apart.get(same)?.values, values) });
+    return { figure, descent };
+  });
+}
+
+/** Figures added up by where they belong; those that belong nowhere apart, by unit and reason. */
+export function groupedBy(
+  figures: readonly FigureDescent[],
+  place: (figure: FigureDescent) => string | undefined,
+): RegroupedFigures {
+  const whole = new Map<string, readonly number[]>();
+  const apart = new Map<string, RegroupedFigures["undivided"][number]>();
+  for (const found of figures) {
+    const { unitId, values } = found.figure;
+    const id = place(found);
+    if (id !== undefined) whole.set(id, added(whole.get(id), values));
+    else if (found.descent.kind !== "one") {
+      const key = JSON.stringify([unitId, found.descent]);
+      apart.set(key, { unitId, reason: found.descent, values: added(apart.get(key)?.values, values) });
     }
   }
   return { units: [...whole].map(([unitId, values]) => ({ unitId, values })), undivided: [...apart.values()] };

@@ -77,6 +77,25 @@ describe("asIs", () => {
       });
   });
 
+  it("reached by two ways, the earlier day counts, in whatever order the units are listed", () => {
+    const units = [
+      lineal("a", "2000-01-01", until("2009-12-31")),
+      lineal("z", "2010-01-01", { ...until("2019-12-31"), ...from("split", "a") }),
+      lineal("x", "2010-01-01", {
+        lineage: [
+          { kind: "split", from: ["a"] },
+          { kind: "merged", from: ["z"], on: day("2020-01-01") },
+        ],
+      }),
+      lineal("y", "2015-01-01", from("split", "x")),
+    ];
+    for (const list of [units, units.toReversed()])
+      expect(asIs(list, { id: "a", on: day("2005-01-01") }, day("2026-01-01"))).toMatchObject({
+        kind: "divided",
+        ids: ["x", "y"],
+      });
+  });
+
   it("refuses a unit or a day that is not there", () => {
     expect(() => today("none", "2014-01-01", "2015-01-01")).toThrow(/no unit none/u);
     expect(() => today("leisure", "2014-01-01", "2015-01-01")).toThrow(/did not exist on 2014-01-01/u);

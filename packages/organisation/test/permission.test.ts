@@ -258,6 +258,12 @@ describe("separation of duties", () => {
     expect(may("bz", "2026-02-02", "read")).toBe("by all");
   });
 
+  it("an auditor of whom it is not known where they worked audits no unit", () => {
+    const given = rules([role("ia", "internal-auditor", "organisation:gem")]);
+    expect(answer(given, ask("ia", "create", object("audit", { unitId: "bz" })))).toBe("work-history-unknown");
+    expect(answer(given, ask("ia", "read", object("audit", { unitId: "bz" })))).toBe("by all");
+  });
+
   it("a unit that got another name is still the unit they worked in", () => {
     const outcome = reorganised(structure(), changes.rename, { holdings: [], transfers: [] });
     if (outcome.kind === "refused") throw new Error("refused");

@@ -3,6 +3,7 @@ import type { StateOf, TransitionOutcome } from "@maatstaf/kernel";
 import {
   asIs,
   CHANGE_REFUSAL_CODES,
+  clusterFigures,
   openHoldings,
   organisationMessages,
   organisationRefusalText,
@@ -362,4 +363,39 @@ it("a cell stays in exactly one cluster when its cluster merges", () => {
     ],
   ]);
   expect(structureIssues(changed)).toEqual([]);
+});
+
+describe("figures per cluster", () => {
+  const before = [
+    { unitId: "bz", on: day("2025-06-30"), values: [1] },
+    { unitId: "sd", on: day("2025-06-30"), values: [10] },
+    { unitId: "ict", on: day("2025-06-30"), values: [100] },
+  ];
+  const per = (changed: Structure, view: "as-was" | "as-is") => {
+    const { units, undivided } = clusterFigures(changed.units, before, { view, on: ON });
+    return [
+      Object.fromEntries(units.map(({ unitId, values }) => [unitId, values[0]])),
+      undivided.map(({ unitId, reason }) => `${unitId} ${reason.kind}`),
+    ];
+  };
+
+  it.each([
+    ["move", { citizen: 111 }, []],
+    ["merge", { citizen: 11, support: 100 }, []],
+    ["split", { citizen: 11, support: 100 }, []],
+    ["close", { citizen: 11 }, ["ict ended"]],
+  ] as const)("after a %s: as-was stays, as-is follows", (kind, now, apart) => {
+    const { structure: changed } = after(changes[kind]);
+    expect(per(changed, "as-was")).toEqual([{ citizen: 11, support: 100 }, []]);
+    expect(per(changed, "as-is")).toEqual([now, apart]);
+  });
+
+  it("parts of a split that stand in two clusters leave a figure undivided", () => {
+    const { structure: halves } = after({ ...changes.split, on: day("2026-01-01") });
+    const { structure: apart } = after(
+      { kind: "move", unitId: "desk-a", parentId: "support", on: ON },
+      { from: halves },
+    );
+    expect(per(apart, "as-is")).toEqual([{ citizen: 10, support: 100 }, ["bz divided"]]);
+  });
 });
