@@ -150,6 +150,15 @@ describe("the capability matrix", () => {
     expect(new Set(ROLES.map((one) => roleAbbreviation(one))).size).toBe(ROLES.length);
   });
 
+  it("US-19: who scored a self-evaluation sees their own score, and no colleague does", () => {
+    const given = rules(
+      [role("mw", "staff-member", "organisation:gem"), role("head", "unit-head", "unit:bz")],
+      [person("mw", ["bz"])],
+    );
+    const score = object("self-evaluation-score", { unitId: "bz", createdBy: "mw", assigneeIds: ["mw"] });
+    expect(["mw", "head"].map((who) => answer(given, ask(who, "read", score)))).toEqual(["by self", "not-assigned"]);
+  });
+
   it("a limit holds: the management team accepts a risk up to high, the college a critical one", () => {
     const given = rules([role("mt", "management-team", "group:group"), role("col", "college", "organisation:gem")]);
     const accepts = (who: string, zone: string) =>
