@@ -16,7 +16,15 @@ export interface StreamKey {
  * Seed, block with purpose, and a hash of 64 bits of the id are the four words, mixed by a bijection: other keys give
  * another state unless two ids have the same hash. Nothing depends on the order of risks, blocks or workers.
  */
-export function blockStream({ seed, id, block, purpose }: StreamKey): RandomStream {
+export function blockStream(key: StreamKey): RandomStream {
+  return xoshiro128PlusPlus(blockState(key));
+}
+
+/** The four words a stream starts with, from 0 to 2^32 - 1, for a loop that keeps its own state. */
+export type StreamState = readonly [number, number, number, number];
+
+/** Where the stream of a key starts. */
+export function blockState({ seed, id, block, purpose }: StreamKey): StreamState {
   const words: [number, number, number, number] = [
     seed,
     hash(id, 0x811c9dc5),
@@ -28,7 +36,7 @@ export function blockStream({ seed, id, block, purpose }: StreamKey): RandomStre
     const before = words[(round + 3) % 4] ?? 0;
     words[at] = mixed(((words[at] ?? 0) + mixed(before + Math.imul(round + 1, 0x9e3779b9))) | 0) >>> 0;
   }
-  return xoshiro128PlusPlus(words.every((word) => word === 0) ? [1, 0, 0, 0] : words);
+  return words.every((word) => word === 0) ? [1, 0, 0, 0] : words;
 }
 
 /** FNV-1a of the UTF-16 units, finished by MurmurHash3. */

@@ -26,6 +26,10 @@ export const Control = z.strictObject({
   ownerId: code,
   design: share.meta({ description: "How much it would help if done as meant, 0 to 1." }),
   operation: share.meta({ description: "How far it is done as meant, 0 to 1: the outcome of the last test." }),
+  frequency: z
+    .enum(["each-case", "continuous", "daily", "weekly", "monthly", "quarterly", "yearly"])
+    .optional()
+    .meta({ description: "How often it is carried out." }),
   key: z.boolean().meta({ description: "Whether the risk rests on it: it must then be tested in time." }),
   testMonths: z.int().min(1).max(60).meta({ description: "How many months a test is good for." }),
   evidence: z.string().min(1).optional().meta({ description: "What record shows that it is done." }),

@@ -1,10 +1,10 @@
 /** Steps of the tables for each doubling. */
-const STEPS = 64;
+export const STEPS = 1024;
 
-/** Where the tables stop: beyond, `Math.exp` is asked. */
-const REACH = 256;
+/** Where the tables stop, in doublings on either side of one. */
+export const REACH = 256;
 
-/** `2^n` and `2^(n/64)`, to compute exponentials with: {@link exponential}. */
+/** `2^n` and `2^(n/1024)`, to compute exponentials with. */
 export interface ExponentialTables {
   readonly powers: Float64Array;
   readonly roots: Float64Array;
@@ -19,14 +19,14 @@ export function exponentialTables(): ExponentialTables {
 }
 
 /**
- * `exp(x)`, with a relative error below 5e-14, in a third of the time: a power of two, a root of two, and four terms of the
- * series for what is left.
+ * `exp(x)`, with a relative error below 1e-11, in a fraction of the time: a power of two, a root of two, and three terms of
+ * the series for what is left. Beyond the tables `Math.exp` is asked.
  */
 export function exponential(x: number, { powers, roots }: ExponentialTables): number {
-  if (!(x > -100 && x < 100)) return Math.exp(x);
+  if (!(Math.abs(x) < (REACH - 1) * Math.LN2)) return Math.exp(x);
   // Adding the reach makes what is truncated positive, so that it is rounded to the nearest step.
-  const step = ((x * (STEPS / Math.LN2) + (REACH * STEPS + 0.5)) | 0) - REACH * STEPS;
-  const rest = x - step * (Math.LN2 / STEPS);
-  const series = 1 + rest * (1 + rest * (1 / 2 + rest * (1 / 6 + rest * (1 / 24))));
-  return (powers[(step >> 6) + REACH] ?? 0) * (roots[step & (STEPS - 1)] ?? 0) * series;
+  const steps = x * (STEPS / Math.LN2) + (REACH * STEPS + 0.5);
+  const whole = steps | 0;
+  const rest = (steps - whole - 0.5) * (Math.LN2 / STEPS);
+  return (powers[whole >> 10] ?? 0) * (roots[whole & 1023] ?? 0) * (1 + rest * (1 + rest * 0.5));
 }

@@ -6,15 +6,21 @@ export { bowTie } from "./bow-tie.ts";
 export type { Barrier, BowTie, BowTieLine } from "./bow-tie.ts";
 export { combinedEffect, LARGEST_REDUCTION } from "./control-effect.ts";
 export type { CombinedEffect } from "./control-effect.ts";
+export { contextIssues, ENGAGEMENT_FROM } from "./context-standing.ts";
+export { ContextIssue, Stakeholder } from "./context.ts";
 export { controlStanding } from "./control-standing.ts";
 export type { ControlStanding } from "./control-standing.ts";
 export { controlValue } from "./control-value.ts";
 export type { ControlEffect, ControlValue } from "./control-value.ts";
 export { Control } from "./control.ts";
+export { DUTY_RULES, dutyConflicts, DutyException } from "./duty-conflict.ts";
+export type { DutyConflict } from "./duty-conflict.ts";
 export { annualLoss, expectedAnnualLoss } from "./expected-loss.ts";
 export type { AnnualLoss } from "./expected-loss.ts";
 export { heatMap, riskMovements } from "./heat-map.ts";
 export type { HeatMapCell, RiskMovement, ScoreKind } from "./heat-map.ts";
+export { visibleIncidents } from "./incident-view.ts";
+export type { IncidentReader, IncidentView } from "./incident-view.ts";
 export { exceedance, exceedanceCurve, lossQuantile, lossResult } from "./loss-result.ts";
 export type { LossResult } from "./loss-result.ts";
 export { SKETCH_ERROR } from "./loss-sketch.ts";
@@ -31,15 +37,22 @@ export type { ResidualStanding } from "./residual-standing.ts";
 export { RiskIndicator, riskIndicatorStanding } from "./risk-indicator.ts";
 export { RISK_ISSUE_CODES } from "./risk-issue.ts";
 export type { IssueSeverity, RiskIssue } from "./risk-issue.ts";
-export { controlTestLifeCycle, incidentLifeCycle, riskLifeCycle, scenarioLifeCycle } from "./risk-life-cycle.ts";
+export {
+  contextLifeCycle,
+  controlTestLifeCycle,
+  incidentLifeCycle,
+  riskLifeCycle,
+  scenarioLifeCycle,
+} from "./risk-life-cycle.ts";
 export { riskMatrix } from "./risk-matrices.ts";
 export type { MatrixSize } from "./risk-matrices.ts";
 export { RiskMatrix } from "./risk-matrix.ts";
-export { riskIssueText, riskLabel, riskMessages } from "./risk-messages.ts";
+export { anonymousReportText, riskIssueText, riskLabel, riskMessages } from "./risk-messages.ts";
 export { RiskRegister, visibleRisks } from "./risk-register.ts";
 export { defaultScales, ImpactDimension, RiskScales } from "./risk-scales.ts";
 export { Acceptance, Risk, RISK_CATEGORIES } from "./risk.ts";
 export { scenarioIssues } from "./scenario-issues.ts";
+export { scenarioLibrary } from "./scenario-library.ts";
 export { Incident, Scenario } from "./scenario.ts";
 export { Score } from "./score.ts";
 export { severityMoments } from "./severity-moments.ts";

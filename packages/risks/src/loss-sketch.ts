@@ -36,9 +36,46 @@ export function bucketUpper(bucket: number): number {
   return BASE ** bucket;
 }
 
+/** The sketch of a list of amounts; those that are zero are left out. */
+export function sketchOf(amounts: Float64Array): LossSketch {
+  const buckets = new Int32Array(amounts.length);
+  let [filled, lowest, highest] = [0, Infinity, -Infinity];
+  for (let at = 0; at < amounts.length; at += 1) {
+    const amount = amounts[at] ?? 0;
+    if (amount > 0) {
+      const bucket = bucketOf(amount);
+      buckets[filled] = bucket;
+      filled += 1;
+      if (bucket < lowest) lowest = bucket;
+      if (bucket > highest) highest = bucket;
+    }
+  }
+  if (filled === 0) return [];
+  const counts = new Int32Array(highest - lowest + 1);
+  for (let at = 0; at < filled; at += 1) {
+    const place = (buckets[at] ?? lowest) - lowest;
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  const sketch: [number, number][] = [];
+  for (const [place, count] of counts.entries()) if (count > 0) sketch.push([lowest + place, count]);
+  return sketch;
+}
+
 /** A sketch with the counts of another added. */
-export function mergedSketch(one: LossSketch, other: Iterable<readonly [number, number]>): LossSketch {
-  const counts = new Map(one);
-  for (const [bucket, count] of other) counts.set(bucket, (counts.get(bucket) ?? 0) + count);
-  return [...counts].toSorted(([a], [b]) => a - b);
+export function mergedSketch(one: LossSketch, other: LossSketch): LossSketch {
+  const merged: (readonly [number, number])[] = [];
+  let next = 0;
+  for (const pair of one) {
+    const [bucket, count] = pair;
+    let added = other[next];
+    for (; added !== undefined && added[0] < bucket; added = other[next]) {
+      merged.push(added);
+      next += 1;
+    }
+    if (added?.[0] === bucket) {
+      merged.push([bucket, count + added[1]]);
+      next += 1;
+    } else merged.push(pair);
+  }
+  return [...merged, ...other.slice(next)];
 }

@@ -1,6 +1,6 @@
 import { addedTo } from "./exact-sum.ts";
 import type { SumParts } from "./exact-sum.ts";
-import { bucketOf, mergedSketch } from "./loss-sketch.ts";
+import { mergedSketch, sketchOf } from "./loss-sketch.ts";
 import type { LossSketch } from "./loss-sketch.ts";
 
 /** What is kept of the losses of simulated years: the same however they were divided over workers. */
@@ -30,31 +30,32 @@ export function emptyTally(thresholds: readonly number[]): LossTally {
 
 /** A tally with the losses of one block of years added. */
 export function talliedLosses(tally: LossTally, losses: Float64Array, thresholds: readonly number[]): LossTally {
-  const counts = new Map<number, number>();
-  const exceeding = [...tally.exceeding];
-  let { withoutLoss, largest } = tally;
-  let [sum, sumOfSquares] = [0, 0];
+  const sums = sumsOf(losses);
+  return {
+    trials: tally.trials + losses.length,
+    withoutLoss: tally.withoutLoss + losses.length - countAbove(losses, 0),
+    largest: Math.max(tally.largest, sums.largest),
+    sum: addedTo(tally.sum, sums.sum),
+    sumOfSquares: addedTo(tally.sumOfSquares, sums.sumOfSquares),
+    exceeding: tally.exceeding.map((count, at) => count + countAbove(losses, thresholds[at] ?? Infinity)),
+    sketch: mergedSketch(tally.sketch, sketchOf(losses)),
+  };
+}
+
+function sumsOf(losses: Float64Array): { readonly [name in "sum" | "sumOfSquares" | "largest"]: number } {
+  let [sum, sumOfSquares, largest] = [0, 0, 0];
   for (const loss of losses) {
     sum += loss;
     sumOfSquares += loss * loss;
     if (loss > largest) largest = loss;
-    if (loss > 0) {
-      const bucket = bucketOf(loss);
-      counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
-    } else withoutLoss += 1;
-    for (let at = 0; at < thresholds.length; at += 1) {
-      if (loss > (thresholds[at] ?? Infinity)) exceeding[at] = (exceeding[at] ?? 0) + 1;
-    }
   }
-  return {
-    trials: tally.trials + losses.length,
-    withoutLoss,
-    largest,
-    sum: addedTo(tally.sum, sum),
-    sumOfSquares: addedTo(tally.sumOfSquares, sumOfSquares),
-    exceeding,
-    sketch: mergedSketch(tally.sketch, counts),
-  };
+  return { sum, sumOfSquares, largest };
+}
+
+function countAbove(losses: Float64Array, threshold: number): number {
+  let count = 0;
+  for (const loss of losses) if (loss > threshold) count += 1;
+  return count;
 }
 
 /** The tally of two lots of years together. */

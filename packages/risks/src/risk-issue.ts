@@ -53,6 +53,8 @@ export const RISK_ISSUE_CODES = [
   "critical-process-without-fallback",
   "critical-process-without-scenario",
   "exercise-overdue",
+  "context-review-overdue",
+  "stakeholder-without-plan",
 ] as const;
 
 /** One thing an integrity check found. */

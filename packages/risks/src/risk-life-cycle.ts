@@ -245,3 +245,32 @@ export const incidentLifeCycle = /* @__PURE__ */ lifeCycle({
     },
   ],
 });
+
+/**
+ * The life cycle of a factor of the context: written, validated by the management team, and looked at again every year.
+ *
+ * @example
+ * ```ts
+ * import { openCommands } from "@maatstaf/kernel";
+ * import { contextLifeCycle } from "@maatstaf/risks";
+ *
+ * openCommands(contextLifeCycle, "draft", ["management-team"]) // => ["validate"]
+ * ```
+ */
+export const contextLifeCycle = /* @__PURE__ */ lifeCycle({
+  id: "context",
+  initial: "draft",
+  states: { draft: {}, validated: {}, review: {} },
+  transitions: [
+    { command: "validate", from: "draft", to: "validated", roles: ["management-team"], notBy: ["author"] },
+    { command: "look-again", from: "validated", to: "review", roles: ["timer", "quality-coordinator"] },
+    { command: "validate", from: "review", to: "validated", roles: ["management-team"] },
+    {
+      command: "rewrite",
+      from: ["validated", "review"],
+      to: "draft",
+      roles: ["quality-coordinator"],
+      motivation: MOTIVATION,
+    },
+  ],
+});

@@ -46,3 +46,17 @@ export function riskIssueText({ code, params }: Pick<RiskIssue, "code" | "params
 export function riskLabel(id: string, locale: Locale): string {
   return riskMessages.has(`label.${id}`) ? riskMessages.text(locale, `label.${id}`) : id;
 }
+
+/**
+ * What to show to who is about to report an incident without a name: that nobody can ask them anything, or tell them.
+ *
+ * @example
+ * ```ts
+ * import { anonymousReportText } from "@maatstaf/risks";
+ *
+ * anonymousReportText("en-GB").startsWith("If you report this anonymously") // => true
+ * ```
+ */
+export function anonymousReportText(locale: Locale): string {
+  return riskMessages.text(locale, "notice.incident-anonymous");
+}

@@ -37,6 +37,19 @@ export const Scenario = z.strictObject({
     )
     .default([]),
   steps: z.array(LocalizedText).default([]),
+  roles: z
+    .array(z.strictObject({ role: code, task: LocalizedText }))
+    .default([])
+    .meta({ description: "Who does what, by role and not by name." }),
+  contacts: z
+    .array(z.strictObject({ name: LocalizedText, reachedBy: z.string().min(1) }))
+    .default([])
+    .meta({ description: "Functions and firms to call, with a number or address." }),
+  fallbackLocation: LocalizedText.optional(),
+  messages: z
+    .array(z.strictObject({ audience: LocalizedText, text: LocalizedText }))
+    .default([])
+    .meta({ description: "Texts that lie ready for residents, staff and press." }),
   riskIds: z.array(code).default([]),
   exercises: z
     .array(
@@ -70,6 +83,9 @@ export const Incident = z.strictObject({
   nearMiss: z.boolean(),
   loss: z.number().nonnegative().optional(),
   lessons: z.string().min(1).optional(),
+  reporterId: code
+    .optional()
+    .meta({ description: "Who reported it and may follow it; none: anonymous, so that nobody can be asked or told." }),
   actionIds: z.array(code).default([]),
 });
 export type Incident = Immutable<z.infer<typeof Incident>>;

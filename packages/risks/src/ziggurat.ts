@@ -6,6 +6,9 @@ const LAYERS = 128;
 const TAIL = 3.442619855899;
 const AREA = 9.91256303526217e-3;
 
+/** No deviate is farther from zero: a uniform is at least `2^-33`, and `TAIL + 33 ln 2 / TAIL` is 10.1. */
+export const TAIL_BOUND = 11;
+
 /** Steps of 2^-24 of a layer, on either side of zero. */
 const MANTISSA = 2 ** 24;
 
@@ -15,6 +18,8 @@ export interface Ziggurat {
   /** `width / 2^24`. */
   readonly step: Float64Array;
   readonly height: Float64Array;
+  /** Places below this, on either side of zero, are inside the layer above, whatever the rounding: a word is enough. */
+  readonly inside: Int32Array;
 }
 
 function curve(x: number): number {
@@ -30,16 +35,19 @@ export function ziggurat(): Ziggurat {
     const x = width[layer] ?? 0;
     width[layer + 1] = Math.sqrt(-2 * Math.log(AREA / x + curve(x)));
   }
-  return { width, step: width.map((x) => x / MANTISSA), height: width.map(curve) };
+  const inside = Int32Array.from({ length: LAYERS }, (_, layer) =>
+    Math.floor(((width[layer + 1] ?? 0) / (width[layer] ?? 1)) * MANTISSA - 1),
+  );
+  return { width, step: width.map((x) => x / MANTISSA), height: width.map(curve), inside };
 }
 
 /** The layer a random word stands for. */
-export function layerOf(word: number): number {
+function layerOf(word: number): number {
   return word & (LAYERS - 1);
 }
 
 /** The place in its layer a random word stands for, from -2^24 to 2^24. */
-export function placeOf(word: number): number {
+function placeOf(word: number): number {
   return (word >> 7) + 0.5;
 }
 

@@ -1,11 +1,17 @@
 /// <reference types="node" />
 import { readFileSync } from "node:fs";
 import { lifeCycleDiagram } from "@maatstaf/kernel";
-import { controlTestLifeCycle, incidentLifeCycle, riskLifeCycle, scenarioLifeCycle } from "@maatstaf/risks";
+import {
+  contextLifeCycle,
+  controlTestLifeCycle,
+  incidentLifeCycle,
+  riskLifeCycle,
+  scenarioLifeCycle,
+} from "@maatstaf/risks";
 import { expect, it } from "vitest";
 
 it.each(
-  [riskLifeCycle, controlTestLifeCycle, scenarioLifeCycle, incidentLifeCycle].map((cycle) => [
+  [riskLifeCycle, controlTestLifeCycle, scenarioLifeCycle, incidentLifeCycle, contextLifeCycle].map((cycle) => [
     cycle.id,
     lifeCycleDiagram(cycle),
   ]),

@@ -9,6 +9,7 @@ import {
 } from "@maatstaf/kernel";
 import type { LifeCycle } from "@maatstaf/kernel";
 import {
+  contextLifeCycle,
   controlTestLifeCycle,
   incidentLifeCycle,
   movedRisk,
@@ -22,7 +23,13 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ON, register, risk, score } from "./register.ts";
 
-const CYCLES: readonly LifeCycle[] = [riskLifeCycle, controlTestLifeCycle, scenarioLifeCycle, incidentLifeCycle];
+const CYCLES: readonly LifeCycle[] = [
+  riskLifeCycle,
+  controlTestLifeCycle,
+  scenarioLifeCycle,
+  incidentLifeCycle,
+  contextLifeCycle,
+];
 const WHY = "Een reden die lang genoeg is om iets te zeggen.";
 
 describe.each(CYCLES.map((cycle) => [cycle.id, cycle] as const))("life cycle %s", (_, cycle) => {
@@ -127,7 +134,7 @@ describe("movedRisk", () => {
     ]);
   });
 
-  it("reads the gates from the register: what is not described or scored cannot be claimed", () => {
+  it("US-14: reads the gates from the register, a residual below the inherent score without a control is refused", () => {
     expect(why(after(at("identified", { causes: [] }), "analyse", owner))).toEqual([
       ["guard-not-met", "cause-event-consequence"],
     ]);
@@ -139,7 +146,7 @@ describe("movedRisk", () => {
     ]);
   });
 
-  it("above the appetite needs a treatment or an acceptance, high by the management team, critical by the college", () => {
+  it("US-14: above the appetite needs a treatment or an acceptance, high by the management team, critical by the college", () => {
     expect(why(after(at("evaluated", above), "monitor", owner))).toEqual([["guard-not-met", "within-appetite"]]);
     expect(
       why(after(at("evaluated", { ...above, treatment: "reduce", treatmentActionIds: ["A-1"] }), "treat", owner)),
