@@ -37,3 +37,16 @@ export { planActionLifeCycle, planLifeCycle } from "./plan-life-cycle.ts";
 export { PLAN_LEVELS, PLAN_REGIMES } from "./plan-regimes.ts";
 export type { PlanLevel, PlanRegime } from "./plan-regimes.ts";
 export { Plan, PlanAction, PlanElement } from "./plan.ts";
+
+// Monitoring
+export { monitoringGates } from "./monitoring-gates.ts";
+export type { MonitoringActions, MonitoringGate } from "./monitoring-gates.ts";
+export { monitoringLifeCycle } from "./monitoring-life-cycle.ts";
+export { INFORMATION_RISKS, MonitoringPlan } from "./monitoring-plan.ts";
+export {
+  EVALUATION_MONTHS,
+  informationRiskCover,
+  monitoringEvaluationDue,
+  movedMonitoringPlan,
+} from "./moved-monitoring-plan.ts";
+export type { InformationRiskCover, MonitoringCommand } from "./moved-monitoring-plan.ts";
