@@ -5,7 +5,7 @@ import type { Immutable } from "./immutable.ts";
 const Share = z
   .strictObject({ numerator: z.int().min(0), denominator: z.int().min(1) })
   .refine(({ numerator, denominator }) => numerator <= denominator, {
-    params: { code: "numerator-above-denominator" },
+    params: { code: "action.numerator-above-denominator" },
     path: ["numerator"],
   });
 

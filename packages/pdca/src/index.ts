@@ -50,3 +50,53 @@ export {
   movedMonitoringPlan,
 } from "./moved-monitoring-plan.ts";
 export type { InformationRiskCover, MonitoringCommand } from "./moved-monitoring-plan.ts";
+
+// Complaints
+export { answerDue, complaintDeadlines } from "./complaint-clock.ts";
+export type { ComplaintDeadline, ComplaintRules } from "./complaint-clock.ts";
+export { ADMISSIBILITY_GROUNDS, CAUSE_CATEGORIES, OMBUDS_NORMS } from "./complaint-grounds.ts";
+export { handlerConflicts } from "./complaint-independence.ts";
+export type { HandlerConflict } from "./complaint-independence.ts";
+export { complaintKpis } from "./complaint-kpis.ts";
+export type { ComplaintKpis, CountedComplaint } from "./complaint-kpis.ts";
+export { complaintLifeCycle } from "./complaint-life-cycle.ts";
+export { PATTERN_COMPLAINTS, PATTERN_MONTHS, proposedNonconformities } from "./complaint-patterns.ts";
+export type { NonconformityProposal } from "./complaint-patterns.ts";
+export { complaintFrame, ComplaintRegulation } from "./complaint-regulation.ts";
+export type { ComplaintFrame } from "./complaint-regulation.ts";
+export { comparedYears, complaintYear } from "./complaint-report.ts";
+export type { ComplaintCounts, ComplaintYear, ComplaintYearCompared } from "./complaint-report.ts";
+export { anonymisedFrom, complaintRetention, ComplaintStatistic, complaintStatistic } from "./complaint-statistic.ts";
+export type { ComplaintRetention } from "./complaint-statistic.ts";
+export { complaintStatus } from "./complaint-status.ts";
+export type { ComplaintStatus, ComplaintStatusDate } from "./complaint-status.ts";
+export { visibleComplaint } from "./complaint-visibility.ts";
+export type { MaskedComplaint, VisibleComplaint } from "./complaint-visibility.ts";
+export { Complaint } from "./complaint.ts";
+export { movedComplaint } from "./moved-complaint.ts";
+export type { ComplaintCommand } from "./moved-complaint.ts";
+
+// Improvement proposals
+export { mergedProposals } from "./merged-proposals.ts";
+export type { MergedProposals } from "./merged-proposals.ts";
+export { movedProposal } from "./moved-proposal.ts";
+export type { ProposalCommand } from "./moved-proposal.ts";
+export { PROPOSAL_TERMS, proposalClock } from "./proposal-clock.ts";
+export type { ProposalClock } from "./proposal-clock.ts";
+export { proposalLifeCycle } from "./proposal-life-cycle.ts";
+export { proposalQuadrant, rankedProposals } from "./proposal-priority.ts";
+export type { ProposalQuadrant } from "./proposal-priority.ts";
+export { receivedProposal, reclassifiedProposal } from "./proposal-reclassification.ts";
+export { proposalStatistics } from "./proposal-statistics.ts";
+export type { ProposalStatistics } from "./proposal-statistics.ts";
+export { DECISION_WHY, Proposal, ProposalForm } from "./proposal.ts";
+export { SIMILAR_FROM, similarProposals, textLikeness } from "./similar-proposals.ts";
+export type { SimilarProposal } from "./similar-proposals.ts";
+export { submittedProposal } from "./submitted-proposal.ts";
+export type { ProposalReceipt } from "./submitted-proposal.ts";
+
+// Reclassification
+export { receivedComplaint, reclassifiedComplaint } from "./complaint-reclassification.ts";
+export type { ReclassifyingActor } from "./complaint-reclassification.ts";
+export { CASE_KINDS, CaseLink, handover, Reclassification } from "./reclassification.ts";
+export type { CaseKind, Handover, IncomingCase, ReclassifiedRecord } from "./reclassification.ts";

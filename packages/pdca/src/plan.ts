@@ -71,7 +71,7 @@ export const PlanAction = z
       .meta({ description: "State of play by period, oldest first." }),
     steps: z.array(RecordStep).default([]),
   })
-  .refine(({ start, end }) => start <= end, { params: { code: "ends-before-it-starts" }, path: ["end"] });
+  .refine(({ start, end }) => start <= end, { params: { code: "plan.ends-before-it-starts" }, path: ["end"] });
 export type PlanAction = Immutable<z.infer<typeof PlanAction>>;
 
 /**
@@ -91,7 +91,7 @@ export const Plan = z.strictObject({
   name: LocalizedText,
   years: z
     .strictObject({ first: year, last: year })
-    .refine(({ first, last }) => first <= last, { params: { code: "ends-before-it-starts" }, path: ["last"] }),
+    .refine(({ first, last }) => first <= last, { params: { code: "plan.ends-before-it-starts" }, path: ["last"] }),
   version: z.int().min(1).default(1),
   state: z.enum(["draft", "management-team", "college", "adopted", "adapted", "closed"]).default("draft"),
   decisions: z
