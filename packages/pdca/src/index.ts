@@ -19,6 +19,8 @@ export { Signal, SignalAnswer, signalIssues } from "./signal-answer.ts";
 export type { ChangedRecord, MovedRecord, RecordCommand } from "./moved-record.ts";
 export type { IssueSeverity, PdcaIssue } from "./pdca-issue.ts";
 export { pdcaIssueText, pdcaLabel, pdcaMessages } from "./pdca-messages.ts";
+export { pdcaTerm } from "./pdca-term.ts";
+export type { PdcaTermSet } from "./pdca-term.ts";
 export { RecordStep } from "./record-step.ts";
 
 // Objectives and the multi-year plan
