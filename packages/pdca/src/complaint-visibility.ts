@@ -19,7 +19,7 @@ export type VisibleComplaint =
 
 /**
  * A complaint as a reader may see it: whole for the complaints coordinator and the one who handles it, masked for
- * everybody else, and not at all when it is restricted or was handed to the integrity channel.
+ * everybody else, and not at all when it is restricted; what is left of one that went to the integrity channel is that.
  *
  * Whom it is about never handles it, so that a handler who turns out to be the subject sees it masked. Administering the
  * application gives no right to read.
@@ -41,11 +41,11 @@ export function visibleComplaint(
   complaint: Complaint,
   reader: { readonly id: string; readonly roles: readonly string[] },
 ): VisibleComplaint {
-  const { about, handlerId, confidentiality, reclassification } = complaint;
+  const { about, handlerId, confidentiality } = complaint;
   const isSubject = about.personIds.includes(reader.id) || about.decisionChainIds.includes(reader.id);
   const mayRead = reader.roles.includes("complaints-coordinator") || handlerId === reader.id;
   if (mayRead && !isSubject) return { kind: "full", complaint };
-  if (confidentiality === "restricted" || reclassification?.to === "integrity-report") return { kind: "hidden" };
+  if (confidentiality === "restricted") return { kind: "hidden" };
   const { id, number, receivedOn, state } = complaint;
   return {
     kind: "masked",

@@ -34,7 +34,7 @@ const verifier = { id: "p9", roles: ["verifier"] } as const;
 const team = { id: "mt", roles: ["management-team"] } as const;
 const approver = { id: "boss", roles: ["origin-approver"] } as const;
 
-const action = (more: object = {}) =>
+const action = (more: object = {}): Action =>
   Action.parse({
     id: "A-14",
     title: { nl: "Tweede loket op zaterdag" },

@@ -36,7 +36,7 @@ const complete = {
   signals: [{ indicator: card, period: "2025-Q4", kinds: ["red"] }],
   answers: [{ indicator: card, period: "2025-Q4", explanation: "Fusie", response: { kind: "action", actionIds: ["A-1"] } }],
 };
-const plan = (more: object = {}) => MonitoringPlan.parse({ ...complete, ...more });
+const plan = (more: object = {}): MonitoringPlan => MonitoringPlan.parse({ ...complete, ...more });
 const COMMANDS = ["delimit", "formulate", "plan-measuring", "fix-reporting", "communicate", "run"] as const;
 const closedGates = (current: MonitoringPlan) =>
   monitoringGates(current, actions).flatMap(({ step, issues }) => issues.map(({ code }) => `${step} ${code}`));
