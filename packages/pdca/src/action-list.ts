@@ -93,7 +93,6 @@ export function actionDigests(actions: readonly Action[], on: CalendarDate): rea
     openActions(actions, on).filter(({ action }) => action.ownerId !== undefined),
     ({ action }) => action.ownerId ?? "",
   );
-  const ids = (list: readonly ListedAction[]): readonly string[] => list.map(({ action }) => action.id);
   return [...owned]
     .map(([ownerId, list]) => ({
       ownerId,
@@ -103,6 +102,10 @@ export function actionDigests(actions: readonly Action[], on: CalendarDate): rea
     }))
     .filter(({ overdue, dueSoon, evaluations }) => overdue.length + dueSoon.length + evaluations.length > 0)
     .toSorted((a, b) => (a.ownerId < b.ownerId ? -1 : 1));
+}
+
+function ids(list: readonly ListedAction[]): readonly string[] {
+  return list.map(({ action }) => action.id);
 }
 
 function isDueSoon({ action, standing }: ListedAction, on: CalendarDate, week: CalendarDate): boolean {

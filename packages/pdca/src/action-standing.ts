@@ -88,7 +88,9 @@ export function actionStanding(action: Action, on: CalendarDate): ActionStanding
     ageDays: Math.max(0, daysBetween(createdOn, on)),
     originalDueDate: action.dueDateChanges[0]?.from ?? dueDate,
     isEscalated:
-      isOpen && (action.failedCycles > FAILED_CYCLES || (state === "checked" && failed > action.failedCycles && action.failedCycles >= FAILED_CYCLES)),
+      isOpen &&
+      (action.failedCycles > FAILED_CYCLES ||
+        (state === "checked" && failed > action.failedCycles && action.failedCycles >= FAILED_CYCLES)),
     openEvaluations: unansweredEvaluations(action, on),
   };
 }

@@ -117,14 +117,14 @@ export function answerDue(complaint: Complaint, { regulation, calendar }: Compla
   const { terms, committeeAdvises } = regulation;
   const term = committeeAdvises ? terms.answerWithCommittee : terms.answer;
   if (term === undefined) {
-    throw new RangeError(`answerDue: regulation ${regulation.id} has no term to answer; parse it as a ComplaintRegulation`);
+    throw new RangeError(
+      `answerDue: regulation ${regulation.id} has no term to answer; parse it as a ComplaintRegulation`,
+    );
   }
   const reopened = complaint.steps.findLast(({ command }) => command === "reopen")?.on;
   const start = reopened ?? complaint.receivedOn;
   const due = dueDate(term, start, calendar, {
-    suspensions: complaint.suspensions
-      .filter(({ from }) => from <= on)
-      .map(({ from, to }) => ({ from, to: to ?? on })),
+    suspensions: complaint.suspensions.filter(({ from }) => from <= on).map(({ from, to }) => ({ from, to: to ?? on })),
     extensions:
       terms.extension === undefined || complaint.extension === undefined || complaint.extension.noticeOn < start
         ? []

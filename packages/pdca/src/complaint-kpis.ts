@@ -52,8 +52,6 @@ export function complaintKpis(complaints: readonly CountedComplaint[]): Complain
       denominator: judged.length,
     },
     handlingDays:
-      days.length === 0
-        ? { kind: "none-answered" }
-        : { kind: "median", days: median(days), answered: days.length },
+      days.length === 0 ? { kind: "none-answered" } : { kind: "median", days: median(days), answered: days.length },
   };
 }

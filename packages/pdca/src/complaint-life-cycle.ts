@@ -108,7 +108,14 @@ export const complaintLifeCycle = /* @__PURE__ */ lifeCycle({
       from: ["in-handling", "extended"],
       to: "answered",
       roles: ["complaint-handler"],
-      guards: ["actor-is-handler", "handler-independent", "judged", "heard-or-waived", "answer-sent", "second-line-mentioned"],
+      guards: [
+        "actor-is-handler",
+        "handler-independent",
+        "judged",
+        "heard-or-waived",
+        "answer-sent",
+        "second-line-mentioned",
+      ],
       notBy: ["subject", "decision-chain"],
     },
     {

@@ -73,10 +73,7 @@ export function reclassifiedComplaint(
           state,
           steps,
           reclassification: decision,
-          links: [
-            ...complaint.links,
-            { relation: "became", reference: { kind: decision.to, id: decision.newId } },
-          ],
+          links: [...complaint.links, { relation: "became", reference: { kind: decision.to, id: decision.newId } }],
         };
   return { kind: "reclassified", record, handover: passed.handover };
 }
@@ -96,7 +93,7 @@ function trace(complaint: Complaint, state: Complaint["state"], steps: Complaint
     confidentiality: "restricted",
     state,
     // Who gave which command may stay; why it was given may not.
-    steps: steps.map(({ motivation: _, ...step }) => step),
+    steps: steps.map(({ command, from, to, by, on }) => ({ command, from, to, by, on })),
   });
 }
 

@@ -5,7 +5,10 @@ import { ADMISSIBILITY_GROUNDS } from "./complaint-grounds.ts";
 import type { Immutable } from "./immutable.ts";
 
 const id = z.string().min(1).max(80);
-const TermLength = z.strictObject({ amount: z.int().min(1), unit: z.enum(["calendar-days", "working-days", "weeks", "months"]) });
+const TermLength = z.strictObject({
+  amount: z.int().min(1),
+  unit: z.enum(["calendar-days", "working-days", "weeks", "months"]),
+});
 
 const Frame = z.strictObject({
   jurisdiction: z.enum(["be-vlg", "nl"]),
@@ -102,18 +105,11 @@ function longerThanLaw(terms: Shape["terms"]): readonly RuleIssue[] {
   });
 }
 
-/** Calendar days in a term, at the most; a working week of a municipality has five working days, holidays apart. */
+/** Calendar days in one unit of a term, at the most; a working week has five days, holidays apart. */
+const DAYS_AT_MOST = { "calendar-days": 1, weeks: 7, months: 31, "working-days": 7 / 5 } as const;
+
 function daysAtMost({ amount, unit }: z.infer<typeof TermLength>): number {
-  switch (unit) {
-    case "calendar-days":
-      return amount;
-    case "weeks":
-      return amount * 7;
-    case "months":
-      return amount * 31;
-    case "working-days":
-      return Math.ceil((amount * 7) / 5);
-  }
+  return Math.ceil(amount * DAYS_AT_MOST[unit]);
 }
 
 /** What the law of a jurisdiction says about a complaint regulation; the rest is for the council. */

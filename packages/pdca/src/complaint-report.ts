@@ -47,12 +47,30 @@ export function complaintYear(statistics: readonly ComplaintStatistic[], year: n
   return {
     year,
     kpis: complaintKpis(own),
-    outcomes: counted(ComplaintStatistic.shape.outcome.options, own.map(({ outcome }) => outcome)),
-    grounds: counted(ADMISSIBILITY_GROUNDS, own.flatMap(({ ground }) => ground ?? [])),
-    ombudsNorms: counted(OMBUDS_NORMS, own.flatMap(({ ombudsNorms }) => ombudsNorms)),
-    causes: counted(CAUSE_CATEGORIES, own.flatMap(({ causeCategory }) => causeCategory ?? [])),
-    products: counted(products, own.flatMap(({ productId }) => productId ?? [])),
-    lessons: counted(["action", "none"], own.flatMap(({ lesson }) => lesson ?? [])),
+    outcomes: counted(
+      ComplaintStatistic.shape.outcome.options,
+      own.map(({ outcome }) => outcome),
+    ),
+    grounds: counted(
+      ADMISSIBILITY_GROUNDS,
+      own.flatMap(({ ground }) => ground ?? []),
+    ),
+    ombudsNorms: counted(
+      OMBUDS_NORMS,
+      own.flatMap(({ ombudsNorms }) => ombudsNorms),
+    ),
+    causes: counted(
+      CAUSE_CATEGORIES,
+      own.flatMap(({ causeCategory }) => causeCategory ?? []),
+    ),
+    products: counted(
+      products,
+      own.flatMap(({ productId }) => productId ?? []),
+    ),
+    lessons: counted(
+      ["action", "none"],
+      own.flatMap(({ lesson }) => lesson ?? []),
+    ),
     reopened: own.filter(({ isReopened }) => isReopened).length,
     secondLine: own.filter(({ wentToSecondLine }) => wentToSecondLine).length,
   };

@@ -1,4 +1,5 @@
-import { CalendarDate, compareDates, daysBetween, Period, period, plusMonths } from "@maatstaf/kernel";
+import { compareDates, daysBetween, Period, period, plusMonths } from "@maatstaf/kernel";
+import type { CalendarDate } from "@maatstaf/kernel";
 import * as z from "zod";
 import { answerDue, answeredOn, requireOwnRules } from "./complaint-clock.ts";
 import type { ComplaintRules } from "./complaint-clock.ts";
@@ -167,10 +168,9 @@ export function complaintRetention(
   };
   const gone = complaints.filter(isOver);
   const statistics = gone.map((complaint) => complaintStatistic(complaint, rulesOf(complaint), on));
-  const sortKey = (statistic: ComplaintStatistic): string => JSON.stringify(statistic);
   return {
     kept: complaints.filter((complaint) => !isOver(complaint)),
     wipedIds: gone.map(({ id }) => id),
-    statistics: statistics.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),
+    statistics: statistics.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
   };
 }

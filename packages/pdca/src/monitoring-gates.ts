@@ -72,7 +72,9 @@ function measuringIssues({ indicators }: MonitoringPlan): readonly PdcaIssue[] {
   return indicators.flatMap(({ code, frequency, collection, ownerId, firstMeasurement }, at) =>
     Object.entries({ frequency, collection, ownerId, firstMeasurement })
       .filter(([, value]) => value === undefined)
-      .map(([field]) => error("monitoring.measuring-not-settled", `indicators[${at}].${field}`, { found: code, field })),
+      .map(([field]) =>
+        error("monitoring.measuring-not-settled", `indicators[${at}].${field}`, { found: code, field }),
+      ),
   );
 }
 

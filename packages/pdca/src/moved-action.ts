@@ -67,7 +67,10 @@ export function executors({ executorIds, steps }: Action): readonly string[] {
   return [...new Set([...executorIds, ...done])];
 }
 
-function actionFacts(action: Action, { actor, on }: ActionCommand): Readonly<Record<GuardOf<typeof actionLifeCycle>, boolean>> {
+function actionFacts(
+  action: Action,
+  { actor, on }: ActionCommand,
+): Readonly<Record<GuardOf<typeof actionLifeCycle>, boolean>> {
   const { ownerId, dueDate, failedCycles } = action;
   const assessment = action.assessments.findLast(({ cycle }) => cycle === failedCycles);
   const isIndependent =

@@ -79,7 +79,8 @@ function proposalFacts(
     "unit-named": proposal.unitId !== undefined,
     "advice-written": assessment?.advice !== undefined,
     "decision-by-actor": decision !== undefined && decision.by === actor.id && isFresh(proposal, decision, on),
-    "everybody-heard-why": decision !== undefined && submitterRefs.every((ref) => heardWhy(proposal, ref, decision, on)),
+    "everybody-heard-why":
+      decision !== undefined && submitterRefs.every((ref) => heardWhy(proposal, ref, decision, on)),
     "verdict-favourable": verdict === "accept" || verdict === "accept-partly" || verdict === "pilot",
     "verdict-unfavourable": verdict === "reject" || verdict === "already-exists",
     "verdict-later": verdict === "later",

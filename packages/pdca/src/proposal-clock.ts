@@ -44,7 +44,9 @@ export function proposalClock(proposal: Proposal, calendar: HolidayCalendar, on:
   const escalatesOn = plusDays(receivedOn, PROPOSAL_TERMS.escalationDays + 1);
   const feedbackBy = decision && plusDays(decision.on, PROPOSAL_TERMS.feedbackDays);
   const isHeard = submitterRefs.every((ref) =>
-    proposal.feedback.some(({ to, on: day, round }) => to === ref && round === decision?.round && isBy(day, feedbackBy)),
+    proposal.feedback.some(
+      ({ to, on: day, round }) => to === ref && round === decision?.round && isBy(day, feedbackBy),
+    ),
   );
   return {
     triageBy,

@@ -68,7 +68,7 @@ function trace(
     source,
     text: number ?? id,
     state,
-    steps: [...steps, step].map(({ motivation: _, ...kept }) => kept),
+    steps: [...steps, step].map(({ command, from, to, by, on }) => ({ command, from, to, by, on })),
   });
 }
 

@@ -105,9 +105,7 @@ export type ReclassifiedRecord<Kept> =
 export function handover(
   incoming: IncomingCase,
   { to, newId, on }: Reclassification,
-):
-  | { readonly kind: "handed-over"; readonly handover: Handover }
-  | Extract<MovedRecord<never>, { kind: "refused" }> {
+): { readonly kind: "handed-over"; readonly handover: Handover } | Extract<MovedRecord<never>, { kind: "refused" }> {
   const refused = refusedFor({ "of-another-kind": to !== incoming.kind, "after-receipt": on >= incoming.receivedOn });
   if (refused !== undefined) return refused;
   const links: readonly CaseLink[] =

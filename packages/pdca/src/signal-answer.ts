@@ -76,7 +76,12 @@ export function signalIssues(
     if (answer.response.kind === "no-action") return [];
     return answer.response.actionIds
       .filter((id) => !known.has(id))
-      .map((found) => ({ code: "action.answer-names-no-action", severity: "error", place, params: { ...params, found } }));
+      .map((found) => ({
+        code: "action.answer-names-no-action",
+        severity: "error",
+        place,
+        params: { ...params, found },
+      }));
   });
 }
 

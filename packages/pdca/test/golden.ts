@@ -16,4 +16,3 @@ export function golden<Input, Expected>(
   }[];
   return examples.find((example) => example.id === id);
 }
-

@@ -32,7 +32,9 @@ const complaint = (more: object = {}): Complaint =>
     regulation: { id: "KR", version: "1" },
     suspensions: [{ from: "2026-03-04", to: "2026-03-06", reason: "Wacht op stukken" }],
     state: "acknowledged",
-    steps: [{ command: "register", from: "received", to: "registered", by: "klc", on: "2026-03-03", motivation: "Geheim" }],
+    steps: [
+      { command: "register", from: "received", to: "registered", by: "klc", on: "2026-03-03", motivation: "Geheim" },
+    ],
     ...more,
   });
 const decision = (to: CaseKind, more: object = {}): Reclassification => ({
@@ -43,6 +45,16 @@ const decision = (to: CaseKind, more: object = {}): Reclassification => ({
   why: WHY,
   ...more,
 });
+
+const codes = (
+  current: Complaint,
+  to: CaseKind,
+  more: object = {},
+  actor: Parameters<typeof reclassifiedComplaint>[2] = coordinator,
+) => {
+  const result = reclassifiedComplaint(current, decision(to, more), actor);
+  return result.kind === "refused" ? result.reasons.map(({ code }) => code) : [];
+};
 
 describe("a complaint", () => {
   it.each(CASE_KINDS.filter((kind) => kind !== "complaint" && kind !== "integrity-report"))(
@@ -75,27 +87,37 @@ describe("a complaint", () => {
       expect(Complaint.safeParse(result.record).success).toBe(true);
       expect(result.record.confidentiality).toBe("restricted");
       expect(visibleComplaint(result.record, { id: "p1", roles: ["unit-head"] }).kind).toBe("hidden");
-      expect(result.handover).toMatchObject({ kind: "integrity-report", receivedOn: "2026-03-02", text: "Ik ga niet akkoord met de beslissing.", links: [] });
+      expect(result.handover).toMatchObject({
+        kind: "integrity-report",
+        receivedOn: "2026-03-02",
+        text: "Ik ga niet akkoord met de beslissing.",
+        links: [],
+      });
     }
   });
 
   it("that is answered, or left a complaint, or decided by another, is refused; nothing changes", () => {
     const before = complaint({ state: "answered" });
     const copy = structuredClone(before);
-    const codes = (current: Complaint, to: CaseKind, more: object = {}, actor: Parameters<typeof reclassifiedComplaint>[2] = coordinator) => {
-      const result = reclassifiedComplaint(current, decision(to, more), actor);
-      return result.kind === "refused" ? result.reasons.map(({ code }) => code) : [];
-    };
     expect(codes(before, "objection")).toEqual(["no-such-transition"]);
     expect(before).toEqual(copy);
     expect(codes(complaint(), "complaint")).toEqual(["guard-not-met"]);
     expect(codes(complaint(), "objection", { by: "another" })).toEqual(["guard-not-met"]);
-    expect(codes(complaint(), "objection", {}, { id: "klc", roles: ["complaint-handler"] })).toEqual(["role-not-allowed"]);
+    expect(codes(complaint(), "objection", {}, { id: "klc", roles: ["complaint-handler"] })).toEqual([
+      "role-not-allowed",
+    ]);
   });
 
   it("is not reclassified by a bare command, which would lose what it says", () => {
     const regulation = ComplaintRegulation.parse({
-      ...complaintFrame("nl"), id: "KR", version: "1", adoptedBy: "college", adoptedOn: "2025-01-01", secondLine: { body: "ombudsman" }, anonymous: "refused", retentionYears: 5,
+      ...complaintFrame("nl"),
+      id: "KR",
+      version: "1",
+      adoptedBy: "college",
+      adoptedOn: "2025-01-01",
+      secondLine: { body: "ombudsman" },
+      anonymous: "refused",
+      retentionYears: 5,
     });
     const outcome = movedComplaint(
       complaint(),
@@ -122,18 +144,42 @@ it("a report that was left too long becomes a complaint with its first day of re
   );
   if (passed.kind !== "handed-over") throw new Error("refused");
   const received = receivedComplaint(passed.handover, { channel: "web-form", regulation: { id: "KR", version: "1" } });
-  expect(received).toMatchObject({ id: "k9", receivedOn: "2026-03-16", state: "received", complainant: { personRef: "px-4" } });
+  expect(received).toMatchObject({
+    id: "k9",
+    receivedOn: "2026-03-16",
+    state: "received",
+    complainant: { personRef: "px-4" },
+  });
   expect(received.links).toEqual([{ relation: "was", reference: { kind: "report", id: "M-17" } }]);
   const regulation = ComplaintRegulation.parse({
-    ...complaintFrame("nl"), id: "KR", version: "1", adoptedBy: "college", adoptedOn: "2025-01-01", secondLine: { body: "ombudsman" }, anonymous: "refused", retentionYears: 5,
+    ...complaintFrame("nl"),
+    id: "KR",
+    version: "1",
+    adoptedBy: "college",
+    adoptedOn: "2025-01-01",
+    secondLine: { body: "ombudsman" },
+    anonymous: "refused",
+    retentionYears: 5,
   });
-  expect(answerDue(received, { regulation, calendar: holidayCalendar("nl") }, calendarDate("2026-04-20")).date).toBe("2026-04-28");
+  expect(answerDue(received, { regulation, calendar: holidayCalendar("nl") }, calendarDate("2026-04-20")).date).toBe(
+    "2026-04-28",
+  );
   expect(() => receivedProposal(passed.handover, "inhabitant")).toThrow(/complaint/u);
 });
 
+const proposal = (more: object = {}): Proposal =>
+  Proposal.parse({
+    id: "v1",
+    number: "V-1",
+    source: "inhabitant",
+    submitterRefs: ["px-3"],
+    receivedOn: "2026-02-02",
+    text: "Leer de bediende manieren.",
+    state: "received",
+    ...more,
+  });
+
 describe("a proposal", () => {
-  const proposal = (more: object = {}): Proposal =>
-    Proposal.parse({ id: "v1", number: "V-1", source: "inhabitant", submitterRefs: ["px-3"], receivedOn: "2026-02-02", text: "Leer de bediende manieren.", state: "received", ...more });
   const actor = { id: "klc", roles: ["quality-coordinator"] } as const;
 
   it("that is a complaint goes there and can come back, with every link it had", () => {
@@ -143,9 +189,15 @@ describe("a proposal", () => {
     const back = reclassifiedComplaint(received, decision("proposal", { newId: "v8" }), coordinator);
     if (back.kind !== "reclassified") throw new Error("refused");
     const again = receivedProposal(back.handover, "inhabitant");
-    expect([again.receivedOn, again.text, again.submitterRefs]).toEqual(["2026-02-02", "Leer de bediende manieren.", ["px-3"]]);
+    expect([again.receivedOn, again.text, again.submitterRefs]).toEqual([
+      "2026-02-02",
+      "Leer de bediende manieren.",
+      ["px-3"],
+    ]);
     expect(again.links.map(({ reference: { kind, id } }) => `${kind}:${id}`)).toEqual(["proposal:v1", "complaint:k7"]);
-    expect(() => receivedComplaint(back.handover, { channel: "other", regulation: { id: "KR", version: "1" } })).toThrow(/proposal/u);
+    expect(() =>
+      receivedComplaint(back.handover, { channel: "other", regulation: { id: "KR", version: "1" } }),
+    ).toThrow(/proposal/u);
   });
 
   it("that belongs to the integrity channel leaves nothing to read", () => {
