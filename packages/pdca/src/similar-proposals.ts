@@ -19,7 +19,7 @@ const SHORT_WORD = 3;
  * import { textLikeness } from "@maatstaf/pdca";
  *
  * textLikeness("Fietsenrek aan het loket", "Aan het loket een FIETSENREK!") // => 1
- * textLikeness("Fietsenrek aan het loket", "Gratis koffie") // => 0
+ * textLikeness("Fietsenrek aan het loket", "Gratis parkeren") // => 0
  * ```
  */
 export function textLikeness(one: string, other: string): number {
