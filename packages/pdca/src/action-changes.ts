@@ -5,7 +5,8 @@ import { executors } from "./moved-action.ts";
 import { refusedFor } from "./moved-record.ts";
 import type { ChangedRecord } from "./moved-record.ts";
 
-const BEFORE_DONE: readonly Action["state"][] = ["proposed", "planned", "in-execution", "on-hold", "checked"];
+/** States in which an action may still be given another due date. */
+const RESCHEDULABLE: readonly Action["state"][] = ["proposed", "planned", "in-execution", "on-hold", "checked"];
 
 /**
  * An action with another due date; what the date was stays on record, the first one for good.
@@ -19,7 +20,7 @@ const BEFORE_DONE: readonly Action["state"][] = ["proposed", "planned", "in-exec
  *
  * const action = Action.parse({
  *   id: "A-14", title: { nl: "Tweede loket" }, kind: "improvement", unitId: "BZ", priority: 2, createdOn: "2026-01-05",
- *   origin: { type: "proposal", reference: { kind: "proposal", id: "V-3" } }, state: "planned", ownerId: "p7", dueDate: "2026-03-31",
+ *   origin: { kind: "proposal", ref: { kind: "proposal", id: "V-3" } }, state: "planned", ownerId: "p7", dueDate: "2026-03-31",
  * });
  * const on = calendarDate("2026-03-01");
  * const later = rescheduledAction(action, { to: calendarDate("2026-06-30"), on, by: "p7", why: "De levering van de balie is uitgesteld." });
@@ -32,7 +33,7 @@ export function rescheduledAction(
 ): ChangedRecord<Action> {
   const { dueDate } = action;
   const refused = refusedFor({
-    "not-done-yet": BEFORE_DONE.includes(action.state),
+    "not-done-yet": RESCHEDULABLE.includes(action.state),
     "due-date-differs": dueDate !== change.to,
     "why-given": dueDate === undefined || change.why.trim().length >= WHY,
   });
@@ -55,7 +56,7 @@ export function rescheduledAction(
  *
  * const action = Action.parse({
  *   id: "A-14", title: { nl: "Tweede loket" }, kind: "improvement", unitId: "BZ", priority: 2, createdOn: "2026-01-05",
- *   origin: { type: "proposal", reference: { kind: "proposal", id: "V-3" } }, evaluations: [{ on: "2026-03-01" }],
+ *   origin: { kind: "proposal", ref: { kind: "proposal", id: "V-3" } }, evaluations: [{ on: "2026-03-01" }],
  * });
  * const moment = calendarDate("2026-03-01");
  * answeredEvaluation(action, moment, { by: "p7", on: calendarDate("2026-03-02"), verdict: "on-track", text: "Loopt." }).kind // => "changed"
@@ -87,7 +88,7 @@ export function answeredEvaluation(
  *
  * const action = Action.parse({
  *   id: "A-14", title: { nl: "Tweede loket" }, kind: "corrective", unitId: "BZ", priority: 2, createdOn: "2026-01-05",
- *   origin: { type: "proposal", reference: { kind: "proposal", id: "V-3" } }, ownerId: "p7", state: "done",
+ *   origin: { kind: "proposal", ref: { kind: "proposal", id: "V-3" } }, ownerId: "p7", state: "done",
  * });
  * const assessment = { verdict: "effective", evidence: "Steekproef van 40 dossiers", on: calendarDate("2026-05-04") } as const;
  * assessedAction(action, { ...assessment, verifierId: "p7" }).kind // => "refused"

@@ -98,7 +98,7 @@ export const actionLifeCycle = /* @__PURE__ */ lifeCycle({
       guards: ["checked-or-not-required"],
     },
     {
-      command: "hold",
+      command: "put-on-hold",
       from: ["planned", "in-execution"],
       to: "on-hold",
       roles: ["action-owner", "unit-head"],

@@ -7,7 +7,7 @@ import { grouped } from "./grouped.ts";
 
 /** What to list; what is left out does not narrow the list. */
 export interface ActionFilter {
-  readonly origin?: Action["origin"]["type"];
+  readonly origin?: Action["origin"]["kind"];
   readonly unitId?: string;
   readonly ownerId?: string;
   readonly stage?: PdcaStage;
@@ -51,7 +51,7 @@ export function openActions(
 
 function fits(action: Action, standing: ActionStanding, filter: ActionFilter): boolean {
   return (
-    (filter.origin === undefined || action.origin.type === filter.origin) &&
+    (filter.origin === undefined || action.origin.kind === filter.origin) &&
     (filter.unitId === undefined || action.unitId === filter.unitId) &&
     (filter.ownerId === undefined || action.ownerId === filter.ownerId) &&
     (filter.stage === undefined || standing.stage === filter.stage) &&

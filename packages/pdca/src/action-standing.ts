@@ -69,7 +69,7 @@ export interface ActionStanding {
  *
  * const action = Action.parse({
  *   id: "A-14", title: { nl: "Tweede loket op zaterdag" }, kind: "improvement", unitId: "BZ", priority: 2, createdOn: "2026-01-05",
- *   origin: { type: "proposal", reference: { kind: "proposal", id: "V-3" } }, state: "planned", ownerId: "p7", dueDate: "2026-03-31",
+ *   origin: { kind: "proposal", ref: { kind: "proposal", id: "V-3" } }, state: "planned", ownerId: "p7", dueDate: "2026-03-31",
  * });
  * const { stage, isOverdue, overdueDays } = actionStanding(action, calendarDate("2026-04-02"));
  * [stage, isOverdue, overdueDays] // => ["P", true, 2]
@@ -78,7 +78,6 @@ export interface ActionStanding {
 export function actionStanding(action: Action, on: CalendarDate): ActionStanding {
   const { state, dueDate, createdOn } = action;
   const isOverdue = dueDate !== undefined && dueDate < on && BEFORE_DONE.includes(state);
-  const failed = action.assessments.filter(({ verdict }) => verdict !== "effective").length;
   const isOpen = !FINAL.includes(state);
   return {
     stage: pdcaStage(action),
@@ -87,12 +86,15 @@ export function actionStanding(action: Action, on: CalendarDate): ActionStanding
     overdueDays: isOverdue ? daysBetween(dueDate, on) : 0,
     ageDays: Math.max(0, daysBetween(createdOn, on)),
     originalDueDate: action.dueDateChanges[0]?.from ?? dueDate,
-    isEscalated:
-      isOpen &&
-      (action.failedCycles > FAILED_CYCLES ||
-        (state === "checked" && failed > action.failedCycles && action.failedCycles >= FAILED_CYCLES)),
+    isEscalated: isOpen && fellShort(action) + action.failedCycles > FAILED_CYCLES,
     openEvaluations: unansweredEvaluations(action, on),
   };
+}
+
+/** 1 when the effect of the cycle it is in was checked and fell short, else 0. */
+function fellShort({ state, assessments, failedCycles }: Action): number {
+  const current = assessments.findLast(({ cycle }) => cycle === failedCycles);
+  return Number(state === "checked" && current !== undefined && current.verdict !== "effective");
 }
 
 /** Evaluation moments up to a day without an answer; none of a cancelled or closed action. */

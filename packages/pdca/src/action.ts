@@ -25,7 +25,7 @@ export const ACTION_ORIGINS = [
   "proposal",
   "survey",
   "indicator",
-  "risk",
+  "risk-treatment",
   "policy-test",
   "management-review",
   "merger",
@@ -45,7 +45,7 @@ export const ACTION_ORIGINS = [
  *
  * const action = Action.parse({
  *   id: "A-14", title: { nl: "Tweede loket op zaterdag" }, kind: "corrective", unitId: "BZ", priority: 2, createdOn: "2026-01-05",
- *   origin: { type: "indicator", reference: { kind: "indicator-card", id: "KPI-02" } },
+ *   origin: { kind: "indicator", ref: { kind: "indicator-card", id: "KPI-02" } },
  * });
  * action.state // => "proposed"
  * ```
@@ -54,7 +54,7 @@ export const Action = z.strictObject({
   id,
   title: LocalizedText,
   description: text.optional(),
-  origin: z.strictObject({ type: z.enum(ACTION_ORIGINS), reference: Reference }),
+  origin: z.strictObject({ kind: z.enum(ACTION_ORIGINS), ref: Reference }),
   kind: z.enum(["correction", "corrective", "improvement", "preventive", "treatment", "decision-follow-up"]),
   state: z
     .enum(["proposed", "planned", "in-execution", "on-hold", "done", "checked", "secured", "closed", "cancelled"])

@@ -66,7 +66,7 @@ export const complaintLifeCycle = /* @__PURE__ */ lifeCycle({
       from: "acknowledged",
       to: "in-handling",
       roles: ["complaints-coordinator"],
-      guards: ["handler-independent", "not-inadmissible"],
+      guards: ["handler-independent", "not-inadmissible", "anonymity-allowed"],
     },
     {
       command: "suspend",

@@ -11,9 +11,23 @@ export { measuredEffect, proposedVerdict } from "./measured-effect.ts";
 export type { MeasuredEffect } from "./measured-effect.ts";
 export { movedAction } from "./moved-action.ts";
 export type { ActionCommand } from "./moved-action.ts";
+export { proposedAction } from "./proposed-action.ts";
+export type { AskedAction } from "./proposed-action.ts";
 export { actionOn, overdueByUnit, overdueTrend } from "./overdue-actions.ts";
 export type { OverdueByUnit, OverdueOnDay } from "./overdue-actions.ts";
 export { Signal, SignalAnswer, signalIssues } from "./signal-answer.ts";
+
+// Tasks, duties and open loops of these records
+export {
+  actionDueMoments,
+  complaintDueMoments,
+  monitoringDueMoments,
+  planActionDueMoments,
+  proposalDueMoments,
+} from "./cycle-due-moments.ts";
+export { actionDuties, complaintDuties, proposalDuties } from "./cycle-duties.ts";
+export { actionLoops, evaluationLoops, proposalLoops, signalLoops } from "./cycle-loops.ts";
+export type { DueMoment } from "./due-moment.ts";
 
 // Every topic
 export type { ChangedRecord, MovedRecord, RecordCommand } from "./moved-record.ts";

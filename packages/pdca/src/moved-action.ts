@@ -24,7 +24,7 @@ export type ActionCommand = CommandFor<typeof actionLifeCycle>;
  *
  * const action = Action.parse({
  *   id: "A-14", title: { nl: "Tweede loket op zaterdag" }, kind: "corrective", unitId: "BZ", priority: 2, createdOn: "2026-01-05",
- *   origin: { type: "indicator", reference: { kind: "indicator-card", id: "KPI-02" } }, ownerId: "p7", state: "secured",
+ *   origin: { kind: "indicator", ref: { kind: "indicator-card", id: "KPI-02" } }, ownerId: "p7", state: "secured",
  * });
  * const actor = { id: "head", roles: ["unit-head"] } as const;
  * const closed = movedAction(action, { command: "close", actor, on: calendarDate("2026-06-01") });

@@ -90,7 +90,10 @@ function complaintFacts(
     "acknowledgement-sent": isBetween(complaint.acknowledgedOn, complaint.receivedOn, on),
     "of-another-kind": false,
     "ground-in-regulation":
-      inadmissibility !== undefined && inadmissibility.on <= on && regulation.grounds.includes(inadmissibility.ground),
+      inadmissibility !== undefined &&
+      inadmissibility.on <= on &&
+      isGround(complaint, inadmissibility.ground, regulation),
+    "anonymity-allowed": complaint.complainant.kind !== "anonymous" || regulation.anonymous === "handled",
     "not-inadmissible": inadmissibility === undefined,
     "handler-independent": handlerId !== undefined && handlerConflicts(complaint, handlerId, regulation).length === 0,
     "actor-is-handler": handlerId === actor.id,
@@ -114,6 +117,16 @@ function complaintFacts(
     "second-line-recorded": secondLine !== undefined && secondLine.sentOn <= on && secondLine.outcome === undefined,
     "second-line-answered": secondLine?.outcome !== undefined && secondLine.outcome.on <= on,
   };
+}
+
+/** Whether the regulation knows a ground; that of a missing name only where the name is missing. */
+function isGround(
+  { complainant }: Complaint,
+  ground: NonNullable<Complaint["inadmissibility"]>["ground"],
+  { grounds, anonymous }: ComplaintRules["regulation"],
+): boolean {
+  if (ground !== "anonymous") return grounds.includes(ground);
+  return complainant.kind === "anonymous" && (anonymous === "refused" || grounds.includes(ground));
 }
 
 function isBetween(day: CalendarDate | undefined, first: CalendarDate, last: CalendarDate): boolean {

@@ -53,7 +53,7 @@ function isHeld({ state, holdUntil }: Action, on: CalendarDate): boolean {
  *
  * const action = Action.parse({
  *   id: "A-14", title: { nl: "Tweede loket" }, kind: "improvement", unitId: "BZ", priority: 2, createdOn: "2026-01-05",
- *   origin: { type: "proposal", reference: { kind: "proposal", id: "V-3" } }, state: "planned",
+ *   origin: { kind: "proposal", ref: { kind: "proposal", id: "V-3" } }, state: "planned",
  *   steps: [{ command: "accept", from: "proposed", to: "planned", by: "p7", on: "2026-02-01" }],
  * });
  * actionOn(action, calendarDate("2026-01-31"))?.state // => "proposed"

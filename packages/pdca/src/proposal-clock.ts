@@ -12,6 +12,8 @@ export interface ProposalClock {
   /** By when everybody must have heard why; absent without a decision. */
   readonly feedbackBy?: CalendarDate;
   readonly isFeedbackLate: boolean;
+  /** The last day to decide before it escalates. */
+  readonly decideBy: CalendarDate;
   /** The day from which a proposal without a decision is for the management team. */
   readonly escalatesOn: CalendarDate;
   readonly isEscalated: boolean;
@@ -41,7 +43,8 @@ export function proposalClock(proposal: Proposal, calendar: HolidayCalendar, on:
   const decision = proposal.decisions.findLast((candidate) => candidate.on <= on);
   const triaged = steps.find(({ command }) => command === "triage")?.on;
   const triageBy = plusWorkingDays(receivedOn, PROPOSAL_TERMS.triageWorkingDays, calendar);
-  const escalatesOn = plusDays(receivedOn, PROPOSAL_TERMS.escalationDays + 1);
+  const decideBy = plusDays(receivedOn, PROPOSAL_TERMS.escalationDays);
+  const escalatesOn = plusDays(decideBy, 1);
   const feedbackBy = decision && plusDays(decision.on, PROPOSAL_TERMS.feedbackDays);
   const isHeard = submitterRefs.every((ref) =>
     proposal.feedback.some(
@@ -53,6 +56,7 @@ export function proposalClock(proposal: Proposal, calendar: HolidayCalendar, on:
     isTriageLate: !isOver && isPast(triaged, triageBy, on),
     ...(feedbackBy === undefined ? {} : { feedbackBy }),
     isFeedbackLate: !isOver && feedbackBy !== undefined && on > feedbackBy && !isHeard,
+    decideBy,
     escalatesOn,
     isEscalated: !isOver && decision === undefined && on >= escalatesOn,
   };

@@ -42,7 +42,7 @@ const action = (more: object = {}): Action =>
     unitId: "BZ",
     priority: 2,
     createdOn: "2026-01-05",
-    origin: { type: "indicator", reference: indicator },
+    origin: { kind: "indicator", ref: indicator },
     ownerId: "p7",
     dueDate: "2026-03-31",
     ...more,
@@ -212,13 +212,13 @@ describe("movedAction", () => {
 
   it("hold and cancel want a motivation, a hold a date ahead; resuming goes back to where it was", () => {
     const running = action({ state: "in-execution", holdUntil: "2026-05-01" });
-    expect(why(movedAction(running, given("hold", owner)))).toEqual(["motivation-too-short"]);
-    expect(why(movedAction({ ...running, holdUntil: ON }, given("hold", owner, { motivation: WHY })))).toEqual([
+    expect(why(movedAction(running, given("put-on-hold", owner)))).toEqual(["motivation-too-short"]);
+    expect(why(movedAction({ ...running, holdUntil: ON }, given("put-on-hold", owner, { motivation: WHY })))).toEqual([
       "guard-not-met hold-ends-ahead",
     ]);
-    const held = movedAction(running, given("hold", owner, { motivation: WHY }));
+    const held = movedAction(running, given("put-on-hold", owner, { motivation: WHY }));
     expect(held.kind === "moved" && why(movedAction(held.record, given("resume", owner)))).toBe("in-execution");
-    const planned = movedAction({ ...running, state: "planned" }, given("hold", owner, { motivation: WHY }));
+    const planned = movedAction({ ...running, state: "planned" }, given("put-on-hold", owner, { motivation: WHY }));
     expect(planned.kind === "moved" && why(movedAction(planned.record, given("resume", owner)))).toBe("planned");
     expect(planned.kind === "moved" && actionStanding(planned.record, ON).stage).toBe("P");
     expect(why(movedAction(running, given("cancel", approver, { motivation: "kort" })))).toEqual([
@@ -368,7 +368,7 @@ describe("lists", () => {
       id: "A-5",
       state: "in-execution",
       dueDate: "2026-04-05",
-      origin: { type: "complaint", reference: { kind: "complaint", id: "k1" } },
+      origin: { kind: "complaint", ref: { kind: "complaint", id: "k1" } },
     }),
     action({ id: "A-6", state: "proposed", dueDate: undefined, ownerId: undefined }),
   ];

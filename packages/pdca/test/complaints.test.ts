@@ -355,7 +355,13 @@ describe("movedComplaint", () => {
         move(
           complaint({
             state: "acknowledged",
-            inadmissibility: { ground: "anonymous", motivation: WHY, remedies: "Geen", by: "p2", on: "2026-03-10" },
+            inadmissibility: {
+              ground: "already-handled",
+              motivation: WHY,
+              remedies: "Geen",
+              by: "p2",
+              on: "2026-03-10",
+            },
           }),
           "declare-inadmissible",
           { ...coordinator, id: "p2" },
@@ -411,6 +417,24 @@ describe("movedComplaint", () => {
     expect(inadmissible("policy-or-regulation-as-such")).toBe("inadmissible");
     expect(inadmissible("policy-or-regulation-as-such", dutch())).toEqual(["guard-not-met ground-in-regulation"]);
     expect(inadmissible("criminal-investigation", dutch())).toBe("inadmissible");
+  });
+
+  it("without a name is handled only where the regulation says so, and turned down for it only there", () => {
+    const anonymous = complaint({ state: "acknowledged", complainant: { kind: "anonymous" } });
+    expect(why(move(anonymous, "assign", coordinator))).toEqual(["guard-not-met anonymity-allowed"]);
+    expect(why(move(anonymous, "assign", coordinator, { rules: flemish({ anonymous: "handled" }) }))).toBe(
+      "in-handling",
+    );
+    const inadmissibility = { ground: "anonymous", motivation: WHY, remedies: "Geen", by: "klc", on: "2026-03-10" };
+    const turnedDown = (more: object, rules: ComplaintRules) =>
+      why(
+        move(complaint({ state: "acknowledged", inadmissibility, ...more }), "declare-inadmissible", coordinator, {
+          rules,
+        }),
+      );
+    expect(turnedDown({ complainant: { kind: "anonymous" } }, dutch({ anonymous: "refused" }))).toBe("inadmissible");
+    expect(turnedDown({ complainant: { kind: "anonymous" } }, dutch())).toEqual(["guard-not-met ground-in-regulation"]);
+    expect(turnedDown({}, RULES)).toEqual(["guard-not-met ground-in-regulation"]);
   });
 
   it("is extended once, with a notice within the term; further only by consent, where the law knows it", () => {
