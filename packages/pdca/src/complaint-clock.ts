@@ -121,8 +121,7 @@ export function answerDue(complaint: Complaint, { regulation, calendar }: Compla
       `answerDue: regulation ${regulation.id} has no term to answer; parse it as a ComplaintRegulation`,
     );
   }
-  const reopened = complaint.steps.findLast(({ command }) => command === "reopen")?.on;
-  const start = reopened ?? complaint.receivedOn;
+  const start = roundStart(complaint);
   const due = dueDate(term, start, calendar, {
     suspensions: complaint.suspensions.filter(({ from }) => from <= on).map(({ from, to }) => ({ from, to: to ?? on })),
     extensions:
@@ -131,9 +130,14 @@ export function answerDue(complaint: Complaint, { regulation, calendar }: Compla
         : [terms.extension],
   });
   const { consent } = complaint;
-  return consent === undefined || consent.until <= due.date
+  return consent === undefined || consent.on < start || consent.until <= due.date
     ? due
     : { ...due, date: consent.until, unrolled: consent.until };
+}
+
+/** The day on which the term of this round began: the receipt, or the reopening. */
+export function roundStart({ steps, receivedOn }: Pick<Complaint, "steps" | "receivedOn">): CalendarDate {
+  return steps.findLast(({ command }) => command === "reopen")?.on ?? receivedOn;
 }
 
 function deadline(

@@ -131,7 +131,7 @@ export function receivedComplaint(
     complainant: sender === undefined ? { kind: "anonymous" } : { kind: "known", personRef: sender },
     content: { subject, description: text },
     about: {},
-    suspensions: suspensions.map(({ from, to }) => ({ from, ...(to === undefined ? {} : { to }), reason: subject })),
+    suspensions: suspensions.map(({ from, to }) => ({ from, ...(to === undefined ? {} : { to }) })),
     links,
   });
 }

@@ -69,7 +69,14 @@ export const Complaint = z.strictObject({
   handlerId: id.optional(),
   mediationTried: z.boolean().default(false),
   suspensions: z
-    .array(z.strictObject({ from: CalendarDate, to: CalendarDate.optional(), reason: text }))
+    .array(
+      z
+        .strictObject({ from: CalendarDate, to: CalendarDate.optional(), reason: text.optional() })
+        .refine(({ from, to }) => to === undefined || from <= to, {
+          params: { code: "complaint.suspension-ends-before-it-starts" },
+          path: ["to"],
+        }),
+    )
     .default([])
     .meta({ description: "Times of waiting for the complainant; one without an end still runs." }),
   extension: z

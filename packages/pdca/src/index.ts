@@ -1,5 +1,6 @@
 // Actions
 export { assessedAction, answeredEvaluation, rescheduledAction } from "./action-changes.ts";
+export { actionIssues } from "./action-issues.ts";
 export { actionLifeCycle, FAILED_CYCLES } from "./action-life-cycle.ts";
 export { actionDigests, openActions } from "./action-list.ts";
 export type { ActionDigest, ActionFilter, ListedAction } from "./action-list.ts";

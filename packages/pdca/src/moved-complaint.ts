@@ -1,6 +1,6 @@
 import { plusDays } from "@maatstaf/kernel";
 import type { CalendarDate } from "@maatstaf/kernel";
-import { answerDue, requireOwnRules } from "./complaint-clock.ts";
+import { answerDue, requireOwnRules, roundStart } from "./complaint-clock.ts";
 import type { ComplaintRules } from "./complaint-clock.ts";
 import { handlerConflicts, isAboutExemptBody } from "./complaint-independence.ts";
 import { complaintLifeCycle } from "./complaint-life-cycle.ts";
@@ -103,7 +103,7 @@ function complaintFacts(
     "extension-allowed": regulation.terms.extension !== undefined,
     "notice-sent-in-time": isNoticeInTime(complaint, rules, on),
     "consent-allowed": regulation.furtherExtension === "with-consent",
-    "consent-in-writing": complaint.consent !== undefined && complaint.consent.on <= on && complaint.consent.until > on,
+    "consent-in-writing": isBetween(complaint.consent?.on, roundStart(complaint), on) && lastsBeyond(complaint, on),
     judged: judgement !== undefined && judgement.by === actor.id && judgement.on <= on,
     "heard-or-waived":
       regulation.hearing === "not-required" ||
@@ -133,9 +133,14 @@ function isBetween(day: CalendarDate | undefined, first: CalendarDate, last: Cal
   return day !== undefined && first <= day && day <= last;
 }
 
+/** Whether the delay that was agreed to lasts beyond a day. */
+function lastsBeyond({ consent }: Complaint, on: CalendarDate): boolean {
+  return consent !== undefined && consent.until > on;
+}
+
 /** Whether the notice of the extension went out while the term that it lengthens still ran. */
 function isNoticeInTime({ extension, ...complaint }: Complaint, rules: ComplaintRules, on: CalendarDate): boolean {
-  if (extension === undefined || extension.noticeOn > on) return false;
+  if (extension === undefined || !isBetween(extension.noticeOn, roundStart(complaint), on)) return false;
   return extension.noticeOn <= answerDue(complaint, rules, on).date;
 }
 

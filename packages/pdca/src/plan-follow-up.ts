@@ -31,6 +31,8 @@ export type PlanFollowUp =
       /** The last day on which the council should have it, where the regime says so. */
       readonly dueBy?: CalendarDate;
       readonly execution: PlanExecution;
+      /** Priority elements of the levels that the regime reports, each with how far its actions are. */
+      readonly elements: readonly { readonly code: string; readonly execution: PlanExecution }[];
       readonly lines: readonly FollowUpLine[];
       readonly money: PlanMoney;
     }
@@ -63,12 +65,21 @@ export function planFollowUp(plan: Plan, period: Period): PlanFollowUp {
   const on = periodEnd(period);
   const year = Number(on.slice(0, 4));
   const reported = priorityActions(plan);
-  const { followUpBy } = PLAN_REGIMES[plan.regime];
+  const { followUpBy, reportedLevels } = PLAN_REGIMES[plan.regime];
   return {
     kind: "follow-up",
     period,
     ...(followUpBy === undefined ? {} : { dueBy: dayOf(year, followUpBy) }),
     execution: planExecution(reported, on),
+    elements: plan.elements
+      .filter(({ priority, level }) => priority && reportedLevels.includes(level))
+      .map(({ code }) => ({
+        code,
+        execution: planExecution(
+          plan.actions.filter(({ parentCode }) => parentCode === code),
+          on,
+        ),
+      })),
     lines: reported.map((action) => {
       const followUp = action.followUp.findLast((entry) => periodContains(period, entry.period));
       return {

@@ -3,6 +3,7 @@ import type { CalendarDate } from "@maatstaf/kernel";
 import {
   Action,
   actionDigests,
+  actionIssues,
   actionLifeCycle,
   actionOn,
   actionStanding,
@@ -451,6 +452,8 @@ const shares = (before: readonly [number, number], after: readonly [number, numb
     ...more,
   }) as const;
 
+const issueCodes = (more: object) => actionIssues(action(more)).map(({ code, place }) => `${place} ${code}`);
+
 describe("measuredEffect", () => {
   it("tells improvement from chance", () => {
     expect(measuredEffect(shares([300, 400], [352, 400])).kind).toBe("improved");
@@ -485,6 +488,23 @@ describe("measuredEffect", () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it("an effect is measured by the indicator that raised the action, or that was expected to move", () => {
+    const signal = (id: string) => ({ kind: "signal", indicator: { ...indicator, id }, variation: "improvement" });
+    expect(issueCodes({ assessments: [assessment()] })).toEqual(["assessments[0] action.effect-not-measured"]);
+    expect(issueCodes({ assessments: [assessment({ measurement: signal("KPI-02") })] })).toEqual([]);
+    expect(issueCodes({ assessments: [assessment({ measurement: signal("KPI-09") })] })).toEqual([
+      "assessments[0] action.effect-of-other-indicator",
+    ]);
+    const expectedEffect = { indicator: { ...indicator, id: "KPI-09" }, to: 90, by: "2026-12-31" };
+    expect(issueCodes({ expectedEffect, assessments: [assessment({ measurement: signal("KPI-09") })] })).toEqual([]);
+    const origin = { kind: "complaint", ref: { kind: "complaint", id: "k1" } };
+    expect(issueCodes({ origin, assessments: [assessment()] })).toEqual([]);
+    expect(issueCodes({ plannedStart: "2026-04-01" })).toEqual(["dueDate action.due-before-start"]);
+    for (const issue of actionIssues(action({ plannedStart: "2026-04-01", assessments: [assessment()] }))) {
+      expect(pdcaIssueText(issue, "nl-BE")).toContain("A-14");
+    }
   });
 
   it("a numerator above its denominator is refused with a code and a place", () => {

@@ -234,6 +234,28 @@ describe("terms", () => {
     expect(answerDue(complaint({ steps, reopened: 1 }), RULES, ON).date).toBe("2026-07-16");
   });
 
+  it("what was agreed or noticed before a reopening does not lengthen the term after it", () => {
+    const steps = [{ command: "reopen", from: "closed", to: "in-handling", by: "klc", on: "2026-06-01" }];
+    const old = { steps, reopened: 1, state: "in-handling", extension: { noticeOn: "2026-03-10", why: WHY } };
+    expect(answerDue(complaint({ ...old, consent: { until: "2026-12-01", on: "2026-04-01" } }), dutch(), ON).date).toBe(
+      "2026-07-13",
+    );
+    const later = calendarDate("2026-06-05");
+    expect(why(move(complaint(old), "extend", handler, { on: later }))).toEqual(["guard-not-met notice-sent-in-time"]);
+    const fresh = { ...old, extension: { noticeOn: "2026-06-04", why: WHY } };
+    expect(why(move(complaint(fresh), "extend", handler, { on: later }))).toBe("extended");
+    expect(answerDue(complaint(fresh), RULES, later).date).toBe("2026-08-17");
+  });
+
+  it("a suspension that ends before it starts is refused with a code and a place", () => {
+    const input = { ...complaint(), suspensions: [{ from: "2026-03-10", to: "2026-03-09" }] };
+    const { error } = Complaint.safeParse(input);
+    expect(inputIssues(error, input).map(({ path, code }) => `${path} ${code}`)).toEqual([
+      "suspensions[0].to complaint.suspension-ends-before-it-starts",
+    ]);
+    expect(pdcaMessages.has("complaint.suspension-ends-before-it-starts")).toBe(true);
+  });
+
   it("the notice that a Dutch complaint is not handled goes out within four weeks", () => {
     const inadmissibility = {
       ground: "already-handled",

@@ -375,6 +375,7 @@ describe("planFollowUp", () => {
       ["AC1", "on-schedule"],
       ["AC2", "not-started"],
     ]);
+    expect(report.elements).toMatchObject([{ code: "BD03-AP01", execution: { due: 1, notStarted: 1, share: 0 } }]);
     expect(report.lines[0]?.followUp?.text).toBe("Loket open");
     expect(report.lines[0]?.money).toEqual({
       estimatedExpenditureCents: 5_000_000,
