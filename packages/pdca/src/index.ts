@@ -1,0 +1,119 @@
+// Actions
+export { assessedAction, answeredEvaluation, rescheduledAction } from "./action-changes.ts";
+export { actionIssues } from "./action-issues.ts";
+export { actionLifeCycle, FAILED_CYCLES } from "./action-life-cycle.ts";
+export { actionDigests, openActions } from "./action-list.ts";
+export type { ActionDigest, ActionFilter, ListedAction } from "./action-list.ts";
+export { actionStanding, pdcaStage } from "./action-standing.ts";
+export type { ActionStanding, PdcaStage } from "./action-standing.ts";
+export { Action, ACTION_ORIGINS } from "./action.ts";
+export { EffectMeasurement } from "./effect-measurement.ts";
+export { measuredEffect, proposedVerdict } from "./measured-effect.ts";
+export type { MeasuredEffect } from "./measured-effect.ts";
+export { movedAction } from "./moved-action.ts";
+export type { ActionCommand } from "./moved-action.ts";
+export { proposedAction } from "./proposed-action.ts";
+export type { AskedAction } from "./proposed-action.ts";
+export { actionOn, overdueByUnit, overdueTrend } from "./overdue-actions.ts";
+export type { OverdueByUnit, OverdueOnDay } from "./overdue-actions.ts";
+export { Signal, SignalAnswer, signalIssues } from "./signal-answer.ts";
+
+// Tasks, duties and open loops of these records
+export {
+  actionDueMoments,
+  complaintDueMoments,
+  monitoringDueMoments,
+  planActionDueMoments,
+  proposalDueMoments,
+} from "./cycle-due-moments.ts";
+export { actionDuties, complaintDuties, proposalDuties } from "./cycle-duties.ts";
+export { actionLoops, evaluationLoops, proposalLoops, signalLoops } from "./cycle-loops.ts";
+export type { DueMoment } from "./due-moment.ts";
+
+// Every topic
+export type { ChangedRecord, MovedRecord, RecordCommand } from "./moved-record.ts";
+export type { IssueSeverity, PdcaIssue } from "./pdca-issue.ts";
+export { pdcaIssueText, pdcaLabel, pdcaMessages } from "./pdca-messages.ts";
+export { pdcaTerm } from "./pdca-term.ts";
+export type { PdcaTermSet } from "./pdca-term.ts";
+export { RecordStep } from "./record-step.ts";
+
+// Objectives and the multi-year plan
+export { movedPlan, movedPlanAction } from "./moved-plan.ts";
+export type { PlanActionCommand, PlanCommand } from "./moved-plan.ts";
+export { cascade, CASCADE_STEPS } from "./plan-cascade.ts";
+export type { Cascade, CascadeLink, CascadeReached, CascadeStep } from "./plan-cascade.ts";
+export { planActionStanding, planExecution, priorityActions } from "./plan-execution.ts";
+export type { PlanActionStanding, PlanExecution } from "./plan-execution.ts";
+export { planFollowUp, planMoney } from "./plan-follow-up.ts";
+export type { FollowUpLine, PlanFollowUp, PlanMoney } from "./plan-follow-up.ts";
+export { planFormIssues } from "./plan-form-issues.ts";
+export { planIssues } from "./plan-issues.ts";
+export type { PlanIndicator, PlanPromise, PlanSurroundings } from "./plan-issues.ts";
+export { planActionLifeCycle, planLifeCycle } from "./plan-life-cycle.ts";
+export { PLAN_LEVELS, PLAN_REGIMES } from "./plan-regimes.ts";
+export type { PlanLevel, PlanRegime } from "./plan-regimes.ts";
+export { Plan, PlanAction, PlanElement } from "./plan.ts";
+
+// Monitoring
+export { monitoringGates } from "./monitoring-gates.ts";
+export type { MonitoringActions, MonitoringGate } from "./monitoring-gates.ts";
+export { monitoringLifeCycle } from "./monitoring-life-cycle.ts";
+export { INFORMATION_RISKS, MonitoringPlan } from "./monitoring-plan.ts";
+export {
+  EVALUATION_MONTHS,
+  informationRiskCover,
+  monitoringEvaluationDue,
+  movedMonitoringPlan,
+} from "./moved-monitoring-plan.ts";
+export type { InformationRiskCover, MonitoringCommand } from "./moved-monitoring-plan.ts";
+
+// Complaints
+export { answerDue, complaintDeadlines } from "./complaint-clock.ts";
+export type { ComplaintDeadline, ComplaintRules } from "./complaint-clock.ts";
+export { ADMISSIBILITY_GROUNDS, CAUSE_CATEGORIES, OMBUDS_NORMS } from "./complaint-grounds.ts";
+export { handlerConflicts } from "./complaint-independence.ts";
+export type { HandlerConflict } from "./complaint-independence.ts";
+export { complaintKpis } from "./complaint-kpis.ts";
+export type { ComplaintKpis, CountedComplaint } from "./complaint-kpis.ts";
+export { complaintLifeCycle } from "./complaint-life-cycle.ts";
+export { PATTERN_COMPLAINTS, PATTERN_MONTHS, proposedNonconformities } from "./complaint-patterns.ts";
+export type { NonconformityProposal } from "./complaint-patterns.ts";
+export { complaintFrame, ComplaintRegulation } from "./complaint-regulation.ts";
+export type { ComplaintFrame } from "./complaint-regulation.ts";
+export { comparedYears, complaintYear } from "./complaint-report.ts";
+export type { ComplaintCounts, ComplaintYear, ComplaintYearCompared } from "./complaint-report.ts";
+export { anonymisedFrom, complaintRetention, ComplaintStatistic, complaintStatistic } from "./complaint-statistic.ts";
+export type { ComplaintRetention } from "./complaint-statistic.ts";
+export { complaintStatus } from "./complaint-status.ts";
+export type { ComplaintStatus, ComplaintStatusDate } from "./complaint-status.ts";
+export { visibleComplaint } from "./complaint-visibility.ts";
+export type { MaskedComplaint, VisibleComplaint } from "./complaint-visibility.ts";
+export { Complaint } from "./complaint.ts";
+export { movedComplaint } from "./moved-complaint.ts";
+export type { ComplaintCommand } from "./moved-complaint.ts";
+
+// Improvement proposals
+export { mergedProposals } from "./merged-proposals.ts";
+export type { MergedProposals } from "./merged-proposals.ts";
+export { movedProposal } from "./moved-proposal.ts";
+export type { ProposalCommand } from "./moved-proposal.ts";
+export { PROPOSAL_TERMS, proposalClock } from "./proposal-clock.ts";
+export type { ProposalClock } from "./proposal-clock.ts";
+export { proposalLifeCycle } from "./proposal-life-cycle.ts";
+export { proposalQuadrant, rankedProposals } from "./proposal-priority.ts";
+export type { ProposalQuadrant } from "./proposal-priority.ts";
+export { receivedProposal, reclassifiedProposal } from "./proposal-reclassification.ts";
+export { proposalStatistics } from "./proposal-statistics.ts";
+export type { ProposalStatistics } from "./proposal-statistics.ts";
+export { DECISION_WHY, Proposal, ProposalForm } from "./proposal.ts";
+export { SIMILAR_FROM, similarProposals, textLikeness } from "./similar-proposals.ts";
+export type { SimilarProposal } from "./similar-proposals.ts";
+export { submittedProposal } from "./submitted-proposal.ts";
+export type { ProposalReceipt } from "./submitted-proposal.ts";
+
+// Reclassification
+export { receivedComplaint, reclassifiedComplaint } from "./complaint-reclassification.ts";
+export type { ReclassifyingActor } from "./complaint-reclassification.ts";
+export { CASE_KINDS, CaseLink, handover, Reclassification } from "./reclassification.ts";
+export type { CaseKind, Handover, IncomingCase, ReclassifiedRecord } from "./reclassification.ts";
