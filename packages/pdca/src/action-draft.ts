@@ -1,0 +1,69 @@
+import { CalendarDate, Reference } from "@maatstaf/kernel";
+import * as z from "zod";
+import type { Immutable } from "./immutable.ts";
+import { RecordId, Sentence } from "./record-id.ts";
+
+/**
+ * Where an action can come from (herkomst).
+ *
+ * @example
+ * ```ts
+ * import { ACTION_ORIGINS } from "@maatstaf/pdca";
+ *
+ * ACTION_ORIGINS.includes("think-group") // => true
+ * ```
+ */
+export const ACTION_ORIGINS = [
+  "self-evaluation",
+  "audit-finding",
+  "nonconformity",
+  "complaint",
+  "proposal",
+  "survey",
+  "indicator",
+  "risk-treatment",
+  "policy-test",
+  "management-review",
+  "merger",
+  "roadmap",
+  "think-group",
+] as const;
+
+/** What kind of action it is: put right now, take away the cause, make better, prevent, treat a risk, do as decided. */
+export const ACTION_KINDS = [
+  "correction",
+  "corrective",
+  "improvement",
+  "preventive",
+  "treatment",
+  "decision-follow-up",
+] as const;
+
+/**
+ * An action that somebody still has to take up (actievoorstel): what a decision, a finding or an advice asks for, with
+ * where it came from. It is no action yet: nobody has accepted it.
+ *
+ * @example
+ * ```ts
+ * import { ActionDraft } from "@maatstaf/pdca";
+ *
+ * ActionDraft.safeParse({
+ *   title: "Verouderde formulieren uit omloop halen",
+ *   origin: { kind: "audit-finding", ref: { kind: "finding", id: "F-04" } },
+ *   kind: "corrective",
+ * }).success // => true
+ * ```
+ */
+export const ActionDraft = z.strictObject({
+  title: Sentence,
+  origin: z.strictObject({ kind: z.enum(ACTION_ORIGINS), ref: Reference }),
+  kind: z.enum(ACTION_KINDS),
+  unitId: RecordId.optional(),
+  ownerId: RecordId.optional(),
+  due: CalendarDate.optional(),
+});
+export type ActionDraft = Immutable<z.infer<typeof ActionDraft>>;
+
+/** What a decision says about the action it asks for; the origin is the record in which it stands. */
+export const WantedAction = ActionDraft.omit({ origin: true });
+export type WantedAction = Immutable<z.infer<typeof WantedAction>>;
