@@ -29,7 +29,16 @@ export const ACTION_ORIGINS = [
   "think-group",
 ] as const;
 
-/** What kind of action it is: put right now, take away the cause, make better, prevent, treat a risk, do as decided. */
+/**
+ * What kind of action it is: put right now, take away the cause, make better, prevent, treat a risk, do as decided.
+ *
+ * @example
+ * ```ts
+ * import { ACTION_KINDS } from "@maatstaf/pdca";
+ *
+ * ACTION_KINDS.length // => 6
+ * ```
+ */
 export const ACTION_KINDS = [
   "correction",
   "corrective",
@@ -64,6 +73,15 @@ export const ActionDraft = z.strictObject({
 });
 export type ActionDraft = Immutable<z.infer<typeof ActionDraft>>;
 
-/** What a decision says about the action it asks for; the origin is the record in which it stands. */
+/**
+ * What a decision says about the action it asks for; the origin is the record in which it stands.
+ *
+ * @example
+ * ```ts
+ * import { WantedAction } from "@maatstaf/pdca";
+ *
+ * WantedAction.safeParse({ title: "Formulieren samenvoegen", kind: "improvement" }).success // => true
+ * ```
+ */
 export const WantedAction = ActionDraft.omit({ origin: true });
 export type WantedAction = Immutable<z.infer<typeof WantedAction>>;

@@ -8,7 +8,7 @@ import { RecordId, Sentence } from "./record-id.ts";
 const ids = z.array(RecordId).default([]);
 
 /** Kinds of audits: internal, the stages of certification, by the regional audit body, and of a supplier. */
-export const AUDIT_TYPES = [
+const AUDIT_TYPES = [
   "internal",
   "external-stage-1",
   "external-stage-2",

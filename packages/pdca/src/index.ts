@@ -11,7 +11,7 @@ export type { AuditSubject, CoverageCell, CoverageRow, UncoveredCell } from "./a
 export { auditReport, goodPractices, gradeGuidance, proposedGrade } from "./audit-report.ts";
 export type { AuditReport } from "./audit-report.ts";
 export { AuditTerms, auditTerms } from "./audit-terms.ts";
-export { Audit, AUDIT_TYPES, ChecklistItem } from "./audit.ts";
+export { Audit, ChecklistItem } from "./audit.ts";
 export { auditorIssues, plannedAudit } from "./auditor-independence.ts";
 export type { Employment, PlannedAudit } from "./auditor-independence.ts";
 export { blameFindings, blameRules } from "./blame-findings.ts";

@@ -87,7 +87,20 @@ function executors({ response, implementation, history }: Finding): readonly str
   return [...new Set([...(response === undefined ? [] : [response.ownerId]), ...(implementation?.by ?? []), ...gave])];
 }
 
-/** Who carried a finding out and who verified it, for {@link dutyConflicts}. */
+/**
+ * Who carried a finding out and who verified it, for {@link dutyConflicts}.
+ *
+ * @example
+ * ```ts
+ * import { Finding, findingDuties } from "@maatstaf/pdca";
+ *
+ * const finding = Finding.parse({
+ *   id: "F-04", auditId: "EXT-2024", grade: "minor", requirementIds: ["7.5.3"], unitId: "SD", raisedOn: "2024-04-18", statement: "Verouderd formulier",
+ *   criterion: "Geldige versie", response: { correction: "Weggehaald", cause: "Oude map", plan: "Map sluiten", ownerId: "p3" },
+ * });
+ * findingDuties(finding).parts // => { executor: ["p3"], verifier: [] }
+ * ```
+ */
 export function findingDuties(finding: Finding): DutyRecord {
   const verified = finding.history.filter(({ command }) => command === "verify").map(({ by }) => by);
   const judged = finding.effect === undefined ? [] : [finding.effect.by];

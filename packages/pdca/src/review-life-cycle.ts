@@ -14,7 +14,7 @@ const MOTIVATION = 20;
  * import { openCommands } from "@maatstaf/kernel";
  * import { reviewLifeCycle } from "@maatstaf/pdca";
  *
- * openCommands(reviewLifeCycle, "decisions-recorded", ["general-director"]) // => ["adopt"]
+ * openCommands(reviewLifeCycle, "decisions-recorded", ["general-director"]) // => ["adopt", "send-back"]
  * ```
  */
 export const reviewLifeCycle = /* @__PURE__ */ lifeCycle({

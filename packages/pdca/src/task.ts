@@ -3,7 +3,16 @@ import type { CalendarDate, Locale, Reference } from "@maatstaf/kernel";
 import type { DueMoment } from "./due-moment.ts";
 import { pdcaMessages } from "./pdca-messages.ts";
 
-/** Days before its due day from which a task is due soon. */
+/**
+ * `14`: the days before its due day from which a task is due soon.
+ *
+ * @example
+ * ```ts
+ * import { DUE_SOON_DAYS } from "@maatstaf/pdca";
+ *
+ * DUE_SOON_DAYS // => 14
+ * ```
+ */
 export const DUE_SOON_DAYS = 14;
 
 /** Something somebody has to do (taak), as it stands on a day. */

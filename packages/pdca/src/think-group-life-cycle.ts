@@ -15,7 +15,7 @@ const MOTIVATION = 20;
  * import { openCommands } from "@maatstaf/kernel";
  * import { thinkGroupLifeCycle } from "@maatstaf/pdca";
  *
- * openCommands(thinkGroupLifeCycle, "minutes-draft", ["chair"]) // => ["approve-minutes"]
+ * openCommands(thinkGroupLifeCycle, "minutes-draft", ["chair"]) // => ["approve-minutes", "send-back"]
  * ```
  */
 export const thinkGroupLifeCycle = /* @__PURE__ */ lifeCycle({
