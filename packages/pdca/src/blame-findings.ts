@@ -64,14 +64,14 @@ export function blameFindings(
       })),
     ),
   );
-  const longestFirst = found.toSorted((a, b) => a.from - b.from || b.length - a.length);
-  // A phrase inside a longer one is said once.
-  return longestFirst.filter(
-    (one, at) =>
-      !longestFirst
-        .slice(0, at)
-        .some((other) => other.from <= one.from && one.from + one.length <= other.from + other.length),
-  );
+  const ordered = found.toSorted((a, b) => a.from - b.from || b.length - a.length);
+  let end = 0;
+  // Where phrases overlap, the one that begins first is said, and of those the longest.
+  return ordered.filter(({ from, length }) => {
+    if (from < end) return false;
+    end = from + length;
+    return true;
+  });
 }
 
 /** A phrase as whole words: the words are escaped, and what lies between them is any space. */
