@@ -1,19 +1,9 @@
-import { CalendarDate, Reference } from "@maatstaf/kernel";
+import { CalendarDate, LocalizedText, Reference } from "@maatstaf/kernel";
 import * as z from "zod";
 import type { Immutable } from "./immutable.ts";
-import { RecordId, Sentence } from "./record-id.ts";
+import { RecordId } from "./record-id.ts";
 
-/**
- * Where an action can come from (herkomst).
- *
- * @example
- * ```ts
- * import { ACTION_ORIGINS } from "@maatstaf/pdca";
- *
- * ACTION_ORIGINS.includes("think-group") // => true
- * ```
- */
-export const ACTION_ORIGINS = [
+const ORIGINS = [
   "self-evaluation",
   "audit-finding",
   "nonconformity",
@@ -29,24 +19,7 @@ export const ACTION_ORIGINS = [
   "think-group",
 ] as const;
 
-/**
- * What kind of action it is: put right now, take away the cause, make better, prevent, treat a risk, do as decided.
- *
- * @example
- * ```ts
- * import { ACTION_KINDS } from "@maatstaf/pdca";
- *
- * ACTION_KINDS.length // => 6
- * ```
- */
-export const ACTION_KINDS = [
-  "correction",
-  "corrective",
-  "improvement",
-  "preventive",
-  "treatment",
-  "decision-follow-up",
-] as const;
+const KINDS = ["correction", "corrective", "improvement", "preventive", "treatment", "decision-follow-up"] as const;
 
 /**
  * An action that somebody still has to take up (actievoorstel): what a decision, a finding or an advice asks for, with
@@ -57,16 +30,16 @@ export const ACTION_KINDS = [
  * import { ActionDraft } from "@maatstaf/pdca";
  *
  * ActionDraft.safeParse({
- *   title: "Verouderde formulieren uit omloop halen",
+ *   title: { nl: "Verouderde formulieren uit omloop halen" },
  *   origin: { kind: "audit-finding", ref: { kind: "finding", id: "F-04" } },
  *   kind: "corrective",
  * }).success // => true
  * ```
  */
 export const ActionDraft = z.strictObject({
-  title: Sentence,
-  origin: z.strictObject({ kind: z.enum(ACTION_ORIGINS), ref: Reference }),
-  kind: z.enum(ACTION_KINDS),
+  title: LocalizedText,
+  origin: z.strictObject({ kind: z.enum(ORIGINS), ref: Reference }),
+  kind: z.enum(KINDS),
   unitId: RecordId.optional(),
   ownerId: RecordId.optional(),
   due: CalendarDate.optional(),
@@ -80,7 +53,7 @@ export type ActionDraft = Immutable<z.infer<typeof ActionDraft>>;
  * ```ts
  * import { WantedAction } from "@maatstaf/pdca";
  *
- * WantedAction.safeParse({ title: "Formulieren samenvoegen", kind: "improvement" }).success // => true
+ * WantedAction.safeParse({ title: { nl: "Formulieren samenvoegen" }, kind: "improvement" }).success // => true
  * ```
  */
 export const WantedAction = ActionDraft.omit({ origin: true });

@@ -1,9 +1,9 @@
-import type { CalendarDate } from "@maatstaf/kernel";
+import type { CalendarDate, LocalizedText } from "@maatstaf/kernel";
 import { exPostDay } from "./moved-policy-test.ts";
 import { policyTestIssues, policyTestOutcome } from "./policy-test-outcome.ts";
 import type { PolicyTestOutcome } from "./policy-test-outcome.ts";
 import type { Consultation, PolicyTest } from "./policy-test.ts";
-import type { RecordIssue } from "./record-issue.ts";
+import type { PdcaIssue } from "./pdca-issue.ts";
 import { targetGroups } from "./target-group.ts";
 import type { TargetGroup } from "./target-group.ts";
 
@@ -25,10 +25,10 @@ export interface AgendaSheet {
   readonly outcome?: PolicyTestOutcome;
   readonly groups: readonly SheetGroup[];
   readonly consulted: readonly Pick<Consultation, "partyId" | "groupId">[];
-  readonly mitigation: readonly string[];
+  readonly mitigation: readonly LocalizedText[];
   readonly override?: string;
   readonly exPostOn?: CalendarDate;
-  readonly issues: readonly RecordIssue[];
+  readonly issues: readonly PdcaIssue[];
 }
 
 /** Subjects that need a test before they come to the college. */
@@ -60,7 +60,7 @@ export function agendaSheet(
   );
   if (test === undefined) {
     const params = { subject: subject.id };
-    const missing: RecordIssue = { code: "policy-test.missing", severity: "warning", place: "", params };
+    const missing: PdcaIssue = { code: "policy-test.missing", severity: "warning", place: "", params };
     return {
       groups: [],
       consulted: [],
@@ -80,7 +80,7 @@ export function agendaSheet(
     ...(test.override === undefined ? {} : { override: test.override.why }),
     ...(exPostOn === undefined ? {} : { exPostOn }),
     issues: [
-      ...blocking.map((group): RecordIssue => ({
+      ...blocking.map((group): PdcaIssue => ({
         code: "policy-test.rework",
         severity: "error",
         place: "groups",

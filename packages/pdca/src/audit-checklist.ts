@@ -4,7 +4,7 @@ import type { Audit, ChecklistItem } from "./audit.ts";
 import { isBreach } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 import { pdcaMessages } from "./pdca-messages.ts";
-import type { RecordIssue } from "./record-issue.ts";
+import type { PdcaIssue } from "./pdca-issue.ts";
 
 /**
  * The checklist of an audit: each clause and process it covers, then what was found before in its units, breaches first, so
@@ -88,7 +88,7 @@ export function checklistQuestion(
  * checklistIssues([item]).map(({ code, place }) => [code, place]) // => [["audit.photo-may-show-people", "checklist[0].evidence[0]"]]
  * ```
  */
-export function checklistIssues(checklist: readonly ChecklistItem[]): RecordIssue[] {
+export function checklistIssues(checklist: readonly ChecklistItem[]): PdcaIssue[] {
   return checklist.flatMap(({ id, verdict, evidence }, at) => [
     ...((verdict === "conform" || verdict === "not-conform") && evidence.length === 0
       ? [issue("audit.verdict-without-evidence", "error", `checklist[${at}]`, { item: id })]
@@ -103,11 +103,6 @@ export function checklistIssues(checklist: readonly ChecklistItem[]): RecordIssu
   ]);
 }
 
-function issue(
-  code: string,
-  severity: RecordIssue["severity"],
-  place: string,
-  params: RecordIssue["params"],
-): RecordIssue {
+function issue(code: string, severity: PdcaIssue["severity"], place: string, params: PdcaIssue["params"]): PdcaIssue {
   return { code, severity, place, params };
 }

@@ -7,7 +7,7 @@ import type { Audit } from "./audit.ts";
 import type { DueMoment } from "./due-moment.ts";
 import { isBreach } from "./finding.ts";
 import type { Finding } from "./finding.ts";
-import { lastStep } from "./history-step.ts";
+import { lastStep } from "./last-step.ts";
 
 /** What the terms of an audit are counted with. */
 export interface AuditCounting {

@@ -1,7 +1,7 @@
 import { CalendarDate, LocalizedText, Reference } from "@maatstaf/kernel";
 import * as z from "zod";
 import { AuditEvidence } from "./audit-evidence.ts";
-import { HistoryStep } from "./history-step.ts";
+import { RecordStep } from "./record-step.ts";
 import type { Immutable } from "./immutable.ts";
 import { RecordId, Sentence } from "./record-id.ts";
 
@@ -83,7 +83,7 @@ export const Audit = z.strictObject({
   draftSentOn: CalendarDate.optional(),
   reply: z.strictObject({ by: RecordId, on: CalendarDate, text: Sentence }).optional(),
   reportId: RecordId.optional(),
-  history: z.array(HistoryStep).default([]),
+  steps: z.array(RecordStep).default([]),
 });
 export type Audit = Immutable<z.infer<typeof Audit>>;
 

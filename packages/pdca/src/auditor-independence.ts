@@ -3,7 +3,7 @@ import type { CalendarDate } from "@maatstaf/kernel";
 import { auditDays, auditors } from "./audit.ts";
 import type { Audit } from "./audit.ts";
 import { auditTerms } from "./audit-terms.ts";
-import type { RecordIssue } from "./record-issue.ts";
+import type { PdcaIssue } from "./pdca-issue.ts";
 
 /** Where somebody works or worked: the unit and its days; the units above it are given as well, one each. */
 export interface Employment {
@@ -38,12 +38,12 @@ export function auditorIssues(
   audit: AuditTeam,
   employments: readonly Employment[],
   { on, months = auditTerms().independenceMonths }: { readonly on: CalendarDate; readonly months?: number },
-): RecordIssue[] {
+): PdcaIssue[] {
   const days = auditDays(audit) ?? { first: on, last: on };
   const since = plusMonths(days.first, -months);
-  return auditors(audit).flatMap((auditor): RecordIssue[] => {
+  return auditors(audit).flatMap((auditor): PdcaIssue[] => {
     const place = auditor === audit.leadAuditorId ? "leadAuditorId" : `team[${audit.team.indexOf(auditor)}]`;
-    const issue = (code: string, params: RecordIssue["params"]): RecordIssue => ({
+    const issue = (code: string, params: PdcaIssue["params"]): PdcaIssue => ({
       code,
       severity: "error",
       place,
@@ -70,7 +70,7 @@ export function auditorIssues(
 /** What came of planning an audit: the audit, or why nobody may hold it like that. */
 export type PlannedAudit =
   | { readonly kind: "planned"; readonly audit: Audit }
-  | { readonly kind: "refused"; readonly issues: readonly RecordIssue[] };
+  | { readonly kind: "refused"; readonly issues: readonly PdcaIssue[] };
 
 /**
  * An audit, taken into the programme only when its auditors are independent of the units it looks at.

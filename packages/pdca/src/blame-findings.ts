@@ -1,5 +1,5 @@
 import rules from "./blame-rules.json" with { type: "json" };
-import type { RecordIssue } from "./record-issue.ts";
+import type { PdcaIssue } from "./pdca-issue.ts";
 
 /** Phrases that blame, with the reason why they do not help: words are in `nonconformity.blame-<reason>`. */
 export interface BlameRule {
@@ -23,7 +23,7 @@ export function blameRules(): readonly BlameRule[] {
 }
 
 /** A phrase that blames, with where it stands. */
-export interface BlameFinding extends RecordIssue {
+export interface BlameFinding extends PdcaIssue {
   readonly severity: "warning";
   /** Where the phrase begins, and how long it is, in the text as it was written. */
   readonly from: number;
@@ -40,11 +40,11 @@ export interface BlameFinding extends RecordIssue {
  *
  * @example
  * ```ts
- * import { blameFindings, recordIssueText } from "@maatstaf/pdca";
+ * import { blameFindings, pdcaIssueText } from "@maatstaf/pdca";
  *
  * const found = blameFindings("De collega had moeten weten dat het formulier verouderd was.");
  * found.map(({ from, length }) => [from, length]) // => [[11, 16]]
- * found.map((issue) => recordIssueText(issue, "nl-BE")) // => ["“had moeten weten” zegt wat iemand achteraf had moeten doen. Schrijf wat die persoon op dat moment wist en zag."]
+ * found.map((issue) => pdcaIssueText(issue, "nl-BE")) // => ["“had moeten weten” zegt wat iemand achteraf had moeten doen. Schrijf wat die persoon op dat moment wist en zag."]
  * blameFindings("De openstaande schuld van de inwoner stond op het oude formulier.") // => []
  * ```
  */

@@ -1,8 +1,10 @@
+import type { Locale } from "@maatstaf/kernel";
 import * as z from "zod";
 import categories from "./fishbone-categories.json" with { type: "json" };
 import type { Immutable } from "./immutable.ts";
 import { RecordId, Sentence } from "./record-id.ts";
-import type { RecordIssue } from "./record-issue.ts";
+import type { PdcaIssue } from "./pdca-issue.ts";
+import { pdcaIssueText, pdcaLabel } from "./pdca-messages.ts";
 
 /**
  * `5`: how often the five whys ask why.
@@ -107,14 +109,31 @@ export type CauseAnalysis = Immutable<z.infer<typeof CauseAnalysis>>;
 export function causeAnalysisIssues(
   analysis: CauseAnalysis,
   options: { readonly categories?: readonly string[] } = {},
-): RecordIssue[] {
+): PdcaIssue[] {
   const none = analysis.roots.length === 0 ? [issue("nonconformity.no-root-cause", "roots")] : [];
   if (analysis.method === "five-whys") return [...none, ...whyIssues(analysis)];
   if (analysis.method === "fishbone") return [...none, ...boneIssues(analysis, options.categories ?? categories)];
   return none;
 }
 
-function whyIssues({ steps, stoppedBecause, roots }: Extract<CauseAnalysis, { method: "five-whys" }>): RecordIssue[] {
+/**
+ * An issue of an analysis in words, with a bone by its name.
+ *
+ * @example
+ * ```ts
+ * import { causeIssueText } from "@maatstaf/pdca";
+ *
+ * const issue = { code: "nonconformity.bone-not-examined", params: { category: "means" } };
+ * causeIssueText(issue, "en-GB") // => "Not looked at yet: means. Write what you found, or that you found nothing."
+ * ```
+ */
+export function causeIssueText({ code, params }: Pick<PdcaIssue, "code" | "params">, locale: Locale): string {
+  const category = params["category"];
+  const named = typeof category === "string" ? { category: pdcaLabel(category, locale) } : {};
+  return pdcaIssueText({ code, params: { ...params, ...named } }, locale);
+}
+
+function whyIssues({ steps, stoppedBecause, roots }: Extract<CauseAnalysis, { method: "five-whys" }>): PdcaIssue[] {
   const answers = steps.map(({ because }) => because.trim().toLowerCase());
   // A root half-way up the chain is a symptom: there was one more why to ask.
   const last = steps.at(-1)?.id;
@@ -137,7 +156,7 @@ function whyIssues({ steps, stoppedBecause, roots }: Extract<CauseAnalysis, { me
 function boneIssues(
   { bones, roots }: Extract<CauseAnalysis, { method: "fishbone" }>,
   categories: readonly string[],
-): RecordIssue[] {
+): PdcaIssue[] {
   const looked = bones.filter(({ causes, nothingFound }) => causes.length > 0 || nothingFound);
   const filled = bones.filter(({ causes }) => causes.length > 0);
   const causes = bones.flatMap((bone) => bone.causes);
@@ -160,6 +179,6 @@ function boneIssues(
   ];
 }
 
-function issue(code: string, place: string, params: RecordIssue["params"] = {}): RecordIssue {
+function issue(code: string, place: string, params: PdcaIssue["params"] = {}): PdcaIssue {
   return { code, severity: "error", place, params };
 }

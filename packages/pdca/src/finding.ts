@@ -1,7 +1,7 @@
 import { CalendarDate } from "@maatstaf/kernel";
 import * as z from "zod";
 import { AuditEvidence } from "./audit-evidence.ts";
-import { HistoryStep } from "./history-step.ts";
+import { RecordStep } from "./record-step.ts";
 import type { Immutable } from "./immutable.ts";
 import { RecordId, Sentence } from "./record-id.ts";
 
@@ -91,7 +91,7 @@ export const Finding = z.strictObject({
     .default([])
     .meta({ description: "What was answered before it was reopened." }),
   nonconformityId: RecordId.optional(),
-  history: z.array(HistoryStep).default([]),
+  steps: z.array(RecordStep).default([]),
 });
 export type Finding = Immutable<z.infer<typeof Finding>>;
 

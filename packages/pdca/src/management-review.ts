@@ -3,7 +3,7 @@ import * as z from "zod";
 import { WantedAction } from "./action-draft.ts";
 import type { ActionDraft } from "./action-draft.ts";
 import type { DueMoment } from "./due-moment.ts";
-import { HistoryStep } from "./history-step.ts";
+import { RecordStep } from "./record-step.ts";
 import type { Immutable } from "./immutable.ts";
 import { RecordId, Sentence } from "./record-id.ts";
 import { ReviewInput } from "./review-input.ts";
@@ -58,7 +58,7 @@ export const ManagementReview = z.strictObject({
     .default([]),
   minutesId: RecordId.optional(),
   communicatedTo: z.array(RecordId).default([]),
-  history: z.array(HistoryStep).default([]),
+  steps: z.array(RecordStep).default([]),
 });
 export type ManagementReview = Immutable<z.infer<typeof ManagementReview>>;
 
@@ -71,9 +71,9 @@ export type ManagementReview = Immutable<z.infer<typeof ManagementReview>>;
  *
  * const review = ManagementReview.parse({
  *   id: "DB-2025", jurisdiction: "be-vlg", period: "2025", chairId: "ad",
- *   outputs: [{ id: "O-1", kind: "resources", decision: "Een halve VTE voor dossierbeheer", why: "", action: { title: "Vacature openstellen", kind: "decision-follow-up" } }],
+ *   outputs: [{ id: "O-1", kind: "resources", decision: "Een halve VTE voor dossierbeheer", why: "", action: { title: { nl: "Vacature openstellen" }, kind: "decision-follow-up" } }],
  * });
- * reviewActionDrafts(review).map(({ title, origin }) => [title, origin.ref.id]) // => [["Vacature openstellen", "O-1"]]
+ * reviewActionDrafts(review).map(({ title, origin }) => [title.nl, origin.ref.id]) // => [["Vacature openstellen", "O-1"]]
  * ```
  */
 export function reviewActionDrafts({ outputs }: ManagementReview): ActionDraft[] {

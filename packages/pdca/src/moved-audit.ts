@@ -10,7 +10,7 @@ import type { Employment } from "./auditor-independence.ts";
 import type { DutyRecord } from "./duty-conflicts.ts";
 import { isBreach } from "./finding.ts";
 import type { Finding } from "./finding.ts";
-import { movedRecord } from "./moved-record.ts";
+import { steppedRecord } from "./stepped-record.ts";
 import type { MovedRecord, RecordCommand } from "./moved-record.ts";
 
 type Cycle = typeof auditLifeCycle;
@@ -55,7 +55,7 @@ export function movedAudit(
   const breaches = own.filter(({ grade, state }) => isBreach(grade) && state !== "withdrawn");
   const { planSentOn, draftSentOn, reply } = audit;
   const replyEnds = draftSentOn === undefined ? undefined : dueDate(terms.reply, draftSentOn, calendar).date;
-  return movedRecord(auditLifeCycle, audit, command, {
+  return steppedRecord(auditLifeCycle, audit, command, {
     facts: {
       "auditors-independent": auditorIssues(audit, employments, { on, months: terms.independenceMonths }).length === 0,
       "plan-sent-in-time":

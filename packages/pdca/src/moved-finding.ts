@@ -1,11 +1,12 @@
 import { daysBetween } from "@maatstaf/kernel";
 import type { CommandOf } from "@maatstaf/kernel";
+import type { ActionDraft } from "./action-draft.ts";
 import type { DutyRecord } from "./duty-conflicts.ts";
 import { findingLifeCycle } from "./finding-life-cycle.ts";
 import { isBreach } from "./finding.ts";
 import type { Finding, FindingGrade } from "./finding.ts";
-import { lastStep } from "./history-step.ts";
-import { movedRecord } from "./moved-record.ts";
+import { lastStep } from "./last-step.ts";
+import { steppedRecord } from "./stepped-record.ts";
 import type { MovedRecord, RecordCommand } from "./moved-record.ts";
 import type { Nonconformity } from "./nonconformity.ts";
 
@@ -17,7 +18,7 @@ export type FindingCommand = RecordCommand<CommandOf<Cycle>, Cycle["transitions"
 };
 
 /**
- * A finding after a command. What the gates ask is read from the finding and its history: when it was implemented, who did
+ * A finding after a command. What the gates ask is read from the finding and its steps: when it was implemented, who did
  * it, who judged the effect.
  *
  * @param options - `nonconformity`: the one that the finding points to; while it is not closed, the finding is neither.
@@ -46,7 +47,7 @@ export function movedFinding(
   const { actor, on, grade, motivation } = command;
   const { response, implementation, effect } = finding;
   const implemented = lastStep(finding, "implement");
-  const outcome = movedRecord(findingLifeCycle, finding, command, {
+  const outcome = steppedRecord(findingLifeCycle, finding, command, {
     facts: {
       positive: finding.grade === "positive",
       "not-positive": finding.grade !== "positive",
@@ -82,8 +83,8 @@ function inNewRound({ response, implementation, effect, ...others }: Finding): F
 }
 
 /** Who carried a finding out: who is named for it, and whoever gave the command. */
-function executors({ response, implementation, history }: Finding): readonly string[] {
-  const gave = history.filter(({ command }) => command === "implement").map(({ by }) => by);
+function executors({ response, implementation, steps }: Finding): readonly string[] {
+  const gave = steps.filter(({ command }) => command === "implement").map(({ by }) => by);
   return [...new Set([...(response === undefined ? [] : [response.ownerId]), ...(implementation?.by ?? []), ...gave])];
 }
 
@@ -102,10 +103,39 @@ function executors({ response, implementation, history }: Finding): readonly str
  * ```
  */
 export function findingDuties(finding: Finding): DutyRecord {
-  const verified = finding.history.filter(({ command }) => command === "verify").map(({ by }) => by);
+  const verified = finding.steps.filter(({ command }) => command === "verify").map(({ by }) => by);
   const judged = finding.effect === undefined ? [] : [finding.effect.by];
   return {
     ref: { kind: "finding", id: finding.id },
     parts: { executor: executors(finding), verifier: [...new Set([...judged, ...verified])] },
   };
+}
+
+/**
+ * The action that the plan of a finding asks for, once the auditor accepted it and while no action is linked.
+ *
+ * @example
+ * ```ts
+ * import { Finding, findingActionDrafts } from "@maatstaf/pdca";
+ *
+ * const finding = Finding.parse({
+ *   id: "F-04", auditId: "EXT-2024", grade: "minor", requirementIds: ["7.5.3"], unitId: "SD", raisedOn: "2024-04-18", statement: "Verouderd formulier",
+ *   criterion: "Geldige versie", state: "plan-accepted", response: { correction: "Weggehaald", cause: "Oude map", plan: "Map sluiten", ownerId: "p3" },
+ * });
+ * findingActionDrafts(finding).map(({ title, kind, ownerId }) => [title.nl, kind, ownerId]) // => [["Map sluiten", "corrective", "p3"]]
+ * ```
+ */
+export function findingActionDrafts({ id, grade, state, unitId, response }: Finding): ActionDraft[] {
+  if (state !== "plan-accepted" || response === undefined || response.actionIds.length > 0) return [];
+  const { plan, ownerId, implementBy } = response;
+  return [
+    {
+      title: { nl: plan },
+      origin: { kind: "audit-finding", ref: { kind: "finding", id } },
+      kind: isBreach(grade) ? "corrective" : "improvement",
+      unitId,
+      ownerId,
+      ...(implementBy === undefined ? {} : { due: implementBy }),
+    },
+  ];
 }

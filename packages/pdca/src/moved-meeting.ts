@@ -3,7 +3,7 @@ import type { CommandOf } from "@maatstaf/kernel";
 import type { ActionDraft } from "./action-draft.ts";
 import type { DueMoment } from "./due-moment.ts";
 import { isWhy } from "./least-why.ts";
-import { movedRecord } from "./moved-record.ts";
+import { steppedRecord } from "./stepped-record.ts";
 import type { MovedRecord, RecordCommand } from "./moved-record.ts";
 import { adviceReference, isAnswered, isHeld } from "./open-advices.ts";
 import type { Advice } from "./open-advices.ts";
@@ -40,7 +40,7 @@ export function movedMeeting(
 ): MovedRecord<ThinkGroupMeeting> {
   const { agenda, minutes, figures } = meeting;
   const { on } = command;
-  const outcome = movedRecord(thinkGroupLifeCycle, meeting, command, {
+  const outcome = steppedRecord(thinkGroupLifeCycle, meeting, command, {
     facts: {
       "standing-agenda-complete": rules.standing.every(({ topic }) => agenda.some((item) => item.topic === topic)),
       "every-item-has-source": agenda.every(({ source, title }) => source !== undefined || title === undefined),
@@ -70,9 +70,9 @@ export function movedMeeting(
  *
  * const meeting = ThinkGroupMeeting.parse({
  *   id: "DG-2026-02", on: "2026-02-10", state: "held",
- *   decisions: [{ id: "B-1", text: "Eén formulier voor verhuizen", why: "", action: { title: "Formulieren samenvoegen", kind: "improvement" } }],
+ *   decisions: [{ id: "B-1", text: "Eén formulier voor verhuizen", why: "", action: { title: { nl: "Formulieren samenvoegen" }, kind: "improvement" } }],
  * });
- * meetingActionDrafts(meeting).map(({ title, origin }) => [title, origin.kind, origin.ref.id]) // => [["Formulieren samenvoegen", "think-group", "B-1"]]
+ * meetingActionDrafts(meeting).map(({ title, origin }) => [title.nl, origin.kind, origin.ref.id]) // => [["Formulieren samenvoegen", "think-group", "B-1"]]
  * ```
  */
 export function meetingActionDrafts(meeting: ThinkGroupMeeting): ActionDraft[] {

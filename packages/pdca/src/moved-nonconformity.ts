@@ -1,9 +1,10 @@
 import { daysBetween } from "@maatstaf/kernel";
 import type { CalendarDate, CommandOf } from "@maatstaf/kernel";
+import type { ActionDraft } from "./action-draft.ts";
 import { causeAnalysisIssues } from "./cause-analysis.ts";
 import type { DutyRecord } from "./duty-conflicts.ts";
-import { lastStep } from "./history-step.ts";
-import { movedRecord } from "./moved-record.ts";
+import { lastStep } from "./last-step.ts";
+import { steppedRecord } from "./stepped-record.ts";
 import type { MovedRecord, RecordCommand } from "./moved-record.ts";
 import { nonconformityLifeCycle } from "./nonconformity-life-cycle.ts";
 import type { Nonconformity } from "./nonconformity.ts";
@@ -19,7 +20,7 @@ export interface CorrectiveAction {
 }
 
 /**
- * A nonconformity after a command. What the gates ask is read from the record, its history and its corrective actions: the
+ * A nonconformity after a command. What the gates ask is read from the record, its steps and its corrective actions: the
  * analysis is checked, the days are counted from the step `implement` (or the last action done, when that is later) to the judgement, and the
  * verifier is nobody who carried an action out.
  *
@@ -50,7 +51,7 @@ export function movedNonconformity(
   const { containment, causeAnalysis, correctiveActionIds, effectiveness, reporter } = nonconformity;
   const linked = correctiveActionIds.map((id) => actions.find((action) => action.id === id));
   const implementedOn = implementationDay(nonconformity, actions);
-  const outcome = movedRecord(nonconformityLifeCycle, nonconformity, command, {
+  const outcome = steppedRecord(nonconformityLifeCycle, nonconformity, command, {
     facts: {
       "containment-recorded": containment !== undefined && containment.on <= on,
       "cause-complete": causeAnalysis !== undefined && causeAnalysisIssues(causeAnalysis).length === 0,
@@ -104,12 +105,12 @@ function implementationDay(
 
 /** Whoever carried out an action of any round, or reported that they were. */
 function executors(nonconformity: Nonconformity, actions: readonly CorrectiveAction[]): readonly string[] {
-  const { correctiveActionIds, earlierRounds, history } = nonconformity;
+  const { correctiveActionIds, earlierRounds, steps } = nonconformity;
   const ids = [...correctiveActionIds, ...earlierRounds.flatMap((round) => round.correctiveActionIds)];
   return [
     ...new Set([
       ...actions.filter(({ id }) => ids.includes(id)).flatMap(({ executorIds }) => executorIds),
-      ...history.filter(({ command }) => command === "implement").map(({ by }) => by),
+      ...steps.filter(({ command }) => command === "implement").map(({ by }) => by),
     ]),
   ];
 }
@@ -129,8 +130,8 @@ function executors(nonconformity: Nonconformity, actions: readonly CorrectiveAct
  * ```
  */
 export function nonconformityDuties(nonconformity: Nonconformity, actions: readonly CorrectiveAction[]): DutyRecord {
-  const { effectiveness, history } = nonconformity;
-  const checked = history.filter(({ command }) => command === "check").map(({ by }) => by);
+  const { effectiveness, steps } = nonconformity;
+  const checked = steps.filter(({ command }) => command === "check").map(({ by }) => by);
   return {
     ref: { kind: "nonconformity", id: nonconformity.id },
     parts: {
@@ -138,4 +139,35 @@ export function nonconformityDuties(nonconformity: Nonconformity, actions: reado
       verifier: [...new Set([...(effectiveness === undefined ? [] : [effectiveness.by]), ...checked])],
     },
   };
+}
+
+/**
+ * A corrective action for each root cause of an analysed nonconformity, while none is linked.
+ *
+ * @example
+ * ```ts
+ * import { Nonconformity, nonconformityActionDrafts } from "@maatstaf/pdca";
+ *
+ * const one = Nonconformity.parse({
+ *   id: "NC-1", source: { kind: "self-report" }, reporter: { kind: "anonymous" }, description: "Verouderd formulier", unitId: "SD",
+ *   occurredOn: "2026-01-12", detectedOn: "2026-01-14", severity: 2, state: "analysed",
+ *   causeAnalysis: { method: "other", name: "Gesprek", problem: "Verouderd formulier", text: "…", roots: [{ text: "Niemand haalt oude versies weg" }] },
+ * });
+ * nonconformityActionDrafts(one).map(({ title, kind, origin }) => [title.nl, kind, origin.ref.id]) // => [["Niemand haalt oude versies weg", "corrective", "NC-1"]]
+ * ```
+ */
+export function nonconformityActionDrafts({
+  id,
+  state,
+  unitId,
+  causeAnalysis,
+  correctiveActionIds,
+}: Nonconformity): ActionDraft[] {
+  if (state !== "analysed" || causeAnalysis === undefined || correctiveActionIds.length > 0) return [];
+  return causeAnalysis.roots.map(({ text }) => ({
+    title: { nl: text },
+    origin: { kind: "nonconformity", ref: { kind: "nonconformity", id } },
+    kind: "corrective",
+    unitId,
+  }));
 }

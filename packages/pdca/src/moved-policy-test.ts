@@ -2,9 +2,9 @@ import { plusMonths } from "@maatstaf/kernel";
 import type { CalendarDate, CommandOf } from "@maatstaf/kernel";
 import type { ActionDraft } from "./action-draft.ts";
 import type { DueMoment } from "./due-moment.ts";
-import { lastStep } from "./history-step.ts";
+import { lastStep } from "./last-step.ts";
 import { isWhy } from "./least-why.ts";
-import { movedRecord } from "./moved-record.ts";
+import { steppedRecord } from "./stepped-record.ts";
 import type { MovedRecord, RecordCommand } from "./moved-record.ts";
 import { policyTestLifeCycle } from "./policy-test-life-cycle.ts";
 import { policyTestIssues, policyTestOutcome } from "./policy-test-outcome.ts";
@@ -62,7 +62,7 @@ export function movedPolicyTest(
   const issues = policyTestIssues(test, groups);
   const { blocking } = policyTestOutcome(test);
   const decided = lastStep(test, "decide");
-  return movedRecord(policyTestLifeCycle, test, command, {
+  return steppedRecord(policyTestLifeCycle, test, command, {
     facts: {
       "every-group-answered": issues.every(({ code }) => code === "policy-test.mitigation-missing"),
       "advice-by-actor": advice !== undefined && advice.by === actor.id && advice.on <= on,
@@ -94,9 +94,9 @@ export function movedPolicyTest(
  *
  * const test = PolicyTest.parse({
  *   id: "BT-1", subject: { kind: "project", id: "P-7", title: "Balie op afspraak" }, phase: "ex-ante", authorId: "p1", state: "decided",
- *   mitigation: [{ id: "M-1", groupId: "seniors", action: { title: "Vrije inloop op woensdagvoormiddag", kind: "preventive" } }],
+ *   mitigation: [{ id: "M-1", groupId: "seniors", action: { title: { nl: "Vrije inloop op woensdagvoormiddag" }, kind: "preventive" } }],
  * });
- * policyTestActionDrafts(test).map(({ title, origin }) => [title, origin.ref.id]) // => [["Vrije inloop op woensdagvoormiddag", "BT-1"]]
+ * policyTestActionDrafts(test).map(({ title, origin }) => [title.nl, origin.ref.id]) // => [["Vrije inloop op woensdagvoormiddag", "BT-1"]]
  * ```
  */
 export function policyTestActionDrafts({ id, state, mitigation }: PolicyTest): ActionDraft[] {
@@ -117,7 +117,7 @@ export function policyTestActionDrafts({ id, state, mitigation }: PolicyTest): A
  *
  * const decided = { command: "decide", from: "advised", to: "decided", by: "college", on: "2026-02-28" };
  * const test = PolicyTest.parse({
- *   id: "BT-1", subject: { kind: "project", id: "P-7", title: "Balie op afspraak" }, phase: "ex-ante", authorId: "p1", state: "decided", history: [decided],
+ *   id: "BT-1", subject: { kind: "project", id: "P-7", title: "Balie op afspraak" }, phase: "ex-ante", authorId: "p1", state: "decided", steps: [decided],
  * });
  * policyTestDueMoments(test).map(({ kind, due }) => [kind, due]) // => [["ex-post-test", "2027-02-28"]]
  * ```

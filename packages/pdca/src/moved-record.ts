@@ -1,65 +1,102 @@
 import { transition } from "@maatstaf/kernel";
-import type { CalendarDate, GuardParams, LifeCycle, Refusal } from "@maatstaf/kernel";
-import type { HistoryStep } from "./history-step.ts";
+import type { CalendarDate, LifeCycle, Refusal, TransitionContext } from "@maatstaf/kernel";
+import type { RecordStep } from "./record-step.ts";
 
-/** A command for a record: which, by whom, on what day, and why where the table asks for it. */
+/** A command for a record: which, by whom, on what day, and why. */
 export interface RecordCommand<Command extends string = string, Role extends string = string> {
   readonly command: Command;
   readonly actor: { readonly id: string; readonly roles: readonly Role[] };
+  /** The day of the command; not before the last step of the record. */
   readonly on: CalendarDate;
   readonly motivation?: string;
 }
 
-/** What came of a command: the record after it, or everything that stood in its way. */
+/** What came of a command: the record as it is now, or everything that stood in its way. */
 export type MovedRecord<Kept> =
-  | { readonly kind: "moved"; readonly from: string; readonly to: string; readonly record: Kept }
+  | { readonly kind: "moved"; readonly record: Kept; readonly step: RecordStep }
   | { readonly kind: "refused"; readonly reasons: readonly [Refusal, ...Refusal[]] };
 
-/** What the table asks of a record, as read from the record. */
-export interface RecordFacts<Guard extends string, Part extends string> {
-  readonly facts: Readonly<Record<Guard, boolean | ((params: GuardParams) => boolean)>>;
-  readonly parts: Readonly<Record<Part, readonly string[]>>;
+/** The command of a life cycle with its roles. */
+export type CommandFor<Cycle extends LifeCycle> = RecordCommand<
+  Cycle["transitions"][number]["command"],
+  Cycle["transitions"][number]["roles"][number]
+>;
+
+/** The gates of a life cycle, as a union: a record of facts over it names them all. */
+export type GuardOf<Cycle extends LifeCycle> =
+  Cycle extends LifeCycle<string, string, string, infer Guard, string, string> ? Guard : never;
+
+/** What came of a change that is no step: the record as it is now, or what stood in its way. */
+export type ChangedRecord<Kept> =
+  | { readonly kind: "changed"; readonly record: Kept }
+  | { readonly kind: "refused"; readonly reasons: readonly [Refusal, ...Refusal[]] };
+
+/** A refusal for every demand that is not met, or `undefined` when all are. */
+export function refusedFor(
+  demands: Readonly<Record<string, boolean>>,
+): Extract<ChangedRecord<never>, { kind: "refused" }> | undefined {
+  const [first, ...others] = Object.entries(demands)
+    .filter(([, isMet]) => !isMet)
+    .map(([guard]): Refusal => ({ code: "guard-not-met", params: { guard } }));
+  return first === undefined ? undefined : { kind: "refused", reasons: [first, ...others] };
 }
 
-/** A record with a state and with what happened to it. */
-interface Living<State extends string> {
+/** What a record tells about itself to a gate. */
+type Known<Role extends string, Guard extends string, Part extends string, Counter extends string> = Omit<
+  TransitionContext<Role, Guard, Part, Counter>,
+  "actor" | "motivation"
+>;
+
+interface Outcome<State extends string, Counter extends string> {
+  readonly kind: "moved";
   readonly state: State;
-  readonly history: readonly HistoryStep[];
+  readonly counters: Readonly<Partial<Record<Counter, number>>>;
+  readonly step: RecordStep;
 }
 
 /**
- * The record after a command, with the step added to its history; or the reasons of the refusal. A command that is dated
- * before the last step is refused as well (`after-last-step`). Counters of the table count commands in the history.
+ * The step that a command makes a record take. What the gates ask is read from the record by the caller, so that it
+ * cannot be claimed by who gives the command.
+ *
+ * @throws RangeError when the day of the command lies before the last step.
  */
-export function movedRecord<
+export function recordStep<
   State extends string,
   Command extends string,
   Role extends string,
   Guard extends string,
   Part extends string,
-  Kept extends Living<State>,
+  Counter extends string,
 >(
-  cycle: LifeCycle<State, Command, Role, Guard, Part, "reopened">,
-  record: Kept,
-  { command, actor, on, motivation }: RecordCommand<NoInfer<Command>, NoInfer<Role>>,
-  { facts, parts }: RecordFacts<NoInfer<Guard>, NoInfer<Part>>,
-): MovedRecord<Kept> {
-  const said = motivation === undefined ? {} : { motivation };
-  const reopened = record.history.filter((step) => step.command === "reopen").length;
-  const outcome = transition(cycle, record.state, command, { actor, facts, parts, counters: { reopened }, ...said });
-  const last = record.history.at(-1);
-  const untimely: Refusal[] =
-    last !== undefined && on < last.on
-      ? [{ code: "guard-not-met", params: { guard: "after-last-step", last: last.on, found: on } }]
-      : [];
-  if (outcome.kind === "refused") return { kind: "refused", reasons: [...outcome.reasons, ...untimely] };
-  const [first] = untimely;
-  if (first !== undefined) return { kind: "refused", reasons: [first] };
-  const step: HistoryStep = { command, from: record.state, to: outcome.state, by: actor.id, on, ...said };
+  cycle: LifeCycle<State, Command, Role, Guard, Part, Counter>,
+  record: { readonly id: string; readonly state: NoInfer<State>; readonly steps: readonly RecordStep[] },
+  given: RecordCommand<NoInfer<Command>, NoInfer<Role>>,
+  known: Known<NoInfer<Role>, NoInfer<Guard>, NoInfer<Part>, NoInfer<Counter>>,
+): Outcome<State, Counter> | Extract<MovedRecord<never>, { kind: "refused" }> {
+  const { command, actor, on, motivation } = given;
+  const last = record.steps.at(-1);
+  if (last !== undefined && on < last.on) {
+    throw new RangeError(
+      `${cycle.id} ${record.id}: found a command on ${on}, before the last step on ${last.on}; give the day of the command`,
+    );
+  }
+  const outcome = transition(cycle, record.state, command, {
+    ...known,
+    actor,
+    ...(motivation === undefined ? {} : { motivation }),
+  });
+  if (outcome.kind === "refused") return outcome;
   return {
     kind: "moved",
-    from: record.state,
-    to: outcome.state,
-    record: { ...record, state: outcome.state, history: [...record.history, step] },
+    state: outcome.state,
+    counters: outcome.counters,
+    step: {
+      command,
+      from: record.state,
+      to: outcome.state,
+      by: actor.id,
+      on,
+      ...(motivation === undefined ? {} : { motivation }),
+    },
   };
 }

@@ -2,7 +2,7 @@ import type { CommandOf } from "@maatstaf/kernel";
 import { isWhy } from "./least-why.ts";
 import type { ManagementReview } from "./management-review.ts";
 import { reviewActionDrafts } from "./management-review.ts";
-import { movedRecord } from "./moved-record.ts";
+import { steppedRecord } from "./stepped-record.ts";
 import type { MovedRecord, RecordCommand } from "./moved-record.ts";
 import { reviewFile } from "./review-file.ts";
 import { reviewLifeCycle } from "./review-life-cycle.ts";
@@ -32,7 +32,7 @@ export function movedReview(
   command: RecordCommand<CommandOf<Cycle>, Cycle["transitions"][number]["roles"][number]>,
 ): MovedRecord<ManagementReview> {
   const { outputs, heldOn } = review;
-  return movedRecord(reviewLifeCycle, review, command, {
+  return steppedRecord(reviewLifeCycle, review, command, {
     facts: {
       "every-input-answered": reviewFile(review).every(
         ({ standing }) => standing === "complete" || standing === "excused",

@@ -1,7 +1,7 @@
 import { plusDays } from "@maatstaf/kernel";
 import { auditTerms } from "./audit-terms.ts";
 import type { DueMoment } from "./due-moment.ts";
-import { lastStep } from "./history-step.ts";
+import { lastStep } from "./last-step.ts";
 import type { Nonconformity } from "./nonconformity.ts";
 
 /**
@@ -17,7 +17,7 @@ import type { Nonconformity } from "./nonconformity.ts";
  * const one = Nonconformity.parse({
  *   id: "NC-1", source: { kind: "self-report" }, reporter: { kind: "anonymous" }, description: "Verouderd formulier", unitId: "SD",
  *   occurredOn: "2026-01-12", detectedOn: "2026-01-14", severity: 2, state: "implemented",
- *   history: [{ command: "implement", from: "actions-planned", to: "implemented", by: "p1", on: "2026-03-02" }],
+ *   steps: [{ command: "implement", from: "actions-planned", to: "implemented", by: "p1", on: "2026-03-02" }],
  * });
  * nonconformityDueMoments(one).map(({ kind, due }) => [kind, due]) // => [["check-effect", "2026-04-01"]]
  * ```

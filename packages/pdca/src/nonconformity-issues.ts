@@ -3,7 +3,7 @@ import type { BlameRule } from "./blame-findings.ts";
 import { causeAnalysisIssues } from "./cause-analysis.ts";
 import type { CauseAnalysis } from "./cause-analysis.ts";
 import type { Nonconformity } from "./nonconformity.ts";
-import type { RecordIssue } from "./record-issue.ts";
+import type { PdcaIssue } from "./pdca-issue.ts";
 
 /**
  * What to tell who writes a nonconformity: words that blame, an analysis that is not complete, and, for a report without a
@@ -25,7 +25,7 @@ import type { RecordIssue } from "./record-issue.ts";
 export function nonconformityIssues(
   nonconformity: Nonconformity,
   options: { readonly rules?: readonly BlameRule[] } = {},
-): RecordIssue[] {
+): PdcaIssue[] {
   const { reporter, description, containment, correction, causeAnalysis } = nonconformity;
   const texts: readonly (readonly [string, string | undefined])[] = [
     ["description", description],

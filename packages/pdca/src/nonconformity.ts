@@ -2,7 +2,7 @@ import { CalendarDate, Reference } from "@maatstaf/kernel";
 import * as z from "zod";
 import { AuditEvidence } from "./audit-evidence.ts";
 import { CauseAnalysis } from "./cause-analysis.ts";
-import { HistoryStep } from "./history-step.ts";
+import { RecordStep } from "./record-step.ts";
 import type { Immutable } from "./immutable.ts";
 import { RecordId, Sentence } from "./record-id.ts";
 
@@ -81,7 +81,7 @@ export const Nonconformity = z
       .optional()
       .meta({ description: "Whether the risk register was looked at, and what came of it." }),
     systemChange: Sentence.optional(),
-    history: z.array(HistoryStep).default([]),
+    steps: z.array(RecordStep).default([]),
   })
   .refine(({ occurredOn, detectedOn }) => occurredOn <= detectedOn, {
     path: ["detectedOn"],

@@ -2,31 +2,47 @@ import { messageCatalogue } from "@maatstaf/kernel";
 import type { Locale, MessageCatalogue } from "@maatstaf/kernel";
 import en from "../wording/en.json" with { type: "json" };
 import nl from "../wording/nl.json" with { type: "json" };
+import type { PdcaIssue } from "./pdca-issue.ts";
 
 /**
  * The words for the codes of this package: `label.<id>` for the states, commands, roles, parts and gates of the life
- * cycles; what a check found stands under the name of its record, such as `audit.<code>`.
+ * cycles, and under a prefix for each topic (`action.`, `plan.`, `complaint.`, …) what a check found.
  *
  * @example
  * ```ts
  * import { pdcaMessages } from "@maatstaf/pdca";
  *
- * pdcaMessages.text("nl-BE", "label.contradiction") // => "wederwoord"
+ * pdcaMessages.text("nl-BE", "label.secured") // => "geborgd"
  * ```
  */
 export const pdcaMessages: MessageCatalogue = /* @__PURE__ */ messageCatalogue({ nl, en });
 
 /**
- * The word for a state, command, role, part or gate of the life cycles; an id without a word is given back as it is. To
- * pass to `refusalText` and `lifeCycleDiagram` of `@maatstaf/kernel`.
+ * The word for a state, command, role, part, gate or counter; an id without a word is given back as it is. To pass to
+ * `refusalText` and `lifeCycleDiagram` of `@maatstaf/kernel`.
  *
  * @example
  * ```ts
  * import { pdcaLabel } from "@maatstaf/pdca";
  *
- * pdcaLabel("lead-auditor", "en-GB") // => "lead auditor"
+ * pdcaLabel("complaint-handler", "en-GB") // => "complaint handler"
  * ```
  */
 export function pdcaLabel(id: string, locale: Locale): string {
   return pdcaMessages.has(`label.${id}`) ? pdcaMessages.text(locale, `label.${id}`) : id;
+}
+
+/**
+ * An issue in words: what was found, what was expected, what to do.
+ *
+ * @example
+ * ```ts
+ * import { pdcaIssueText } from "@maatstaf/pdca";
+ *
+ * const issue = { code: "plan.objective-without-indicator", params: { found: "BD02" } } as const;
+ * pdcaIssueText(issue, "nl-BE") // => "Doelstelling BD02 heeft geen indicator. Kies een indicator die toont of het lukt."
+ * ```
+ */
+export function pdcaIssueText({ code, params }: Pick<PdcaIssue, "code" | "params">, locale: Locale): string {
+  return pdcaMessages.text(locale, code, params);
 }

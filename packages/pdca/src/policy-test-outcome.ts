@@ -1,8 +1,8 @@
 import { localized } from "@maatstaf/kernel";
 import type { Locale } from "@maatstaf/kernel";
 import type { PolicyTest } from "./policy-test.ts";
-import { recordIssueText } from "./record-issue.ts";
-import type { RecordIssue } from "./record-issue.ts";
+import { pdcaIssueText } from "./pdca-messages.ts";
+import type { PdcaIssue } from "./pdca-issue.ts";
 import { targetGroups } from "./target-group.ts";
 import type { TargetGroup } from "./target-group.ts";
 
@@ -65,9 +65,9 @@ export function policyTestOutcome({ groups }: Pick<PolicyTest, "groups">): Polic
 export function policyTestIssues(
   test: Pick<PolicyTest, "groups" | "mitigation">,
   groups: readonly TargetGroup[] = targetGroups(),
-): RecordIssue[] {
+): PdcaIssue[] {
   const { negative } = policyTestOutcome(test);
-  const tested = test.groups.flatMap(({ groupId, applicable, reasonNotApplicable, criteria }, at): RecordIssue[] => {
+  const tested = test.groups.flatMap(({ groupId, applicable, reasonNotApplicable, criteria }, at): PdcaIssue[] => {
     const place = `groups[${at}]`;
     const group = groups.find(({ id }) => id === groupId);
     if (group === undefined) return [issue("policy-test.group-unknown", place, { group: groupId })];
@@ -95,7 +95,7 @@ export function policyTestIssues(
   ];
 }
 
-function issue(code: string, place: string, params: RecordIssue["params"]): RecordIssue {
+function issue(code: string, place: string, params: PdcaIssue["params"]): PdcaIssue {
   return { code, severity: "error", place, params };
 }
 
@@ -111,7 +111,7 @@ function issue(code: string, place: string, params: RecordIssue["params"]): Reco
  * ```
  */
 export function policyTestIssueText(
-  { code, params }: Pick<RecordIssue, "code" | "params">,
+  { code, params }: Pick<PdcaIssue, "code" | "params">,
   locale: Locale,
   groups: readonly TargetGroup[] = targetGroups(),
 ): string {
@@ -121,5 +121,5 @@ export function policyTestIssueText(
     ...(group === undefined ? {} : { group: localized(group.name, locale) }),
     ...(criterion === undefined ? {} : { criterion: localized(criterion.question, locale) }),
   };
-  return recordIssueText({ code, params: { ...params, ...named } }, locale);
+  return pdcaIssueText({ code, params: { ...params, ...named } }, locale);
 }

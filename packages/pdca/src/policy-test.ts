@@ -1,7 +1,7 @@
 import { CalendarDate } from "@maatstaf/kernel";
 import * as z from "zod";
 import { WantedAction } from "./action-draft.ts";
-import { HistoryStep } from "./history-step.ts";
+import { RecordStep } from "./record-step.ts";
 import type { Immutable } from "./immutable.ts";
 import { RecordId, Sentence } from "./record-id.ts";
 
@@ -83,6 +83,6 @@ export const PolicyTest = z.strictObject({
     .optional()
     .meta({ description: "Going on although a group is much worse off." }),
   decision: z.strictObject({ text: Sentence, why: z.string(), by: RecordId, on: CalendarDate }).optional(),
-  history: z.array(HistoryStep).default([]),
+  steps: z.array(RecordStep).default([]),
 });
 export type PolicyTest = Immutable<z.infer<typeof PolicyTest>>;

@@ -1,7 +1,7 @@
 import { plusDays } from "@maatstaf/kernel";
 import type { CalendarDate } from "@maatstaf/kernel";
 import type { Finding } from "./finding.ts";
-import { lastStep } from "./history-step.ts";
+import { lastStep } from "./last-step.ts";
 import type { ManagementReview } from "./management-review.ts";
 import type { Nonconformity } from "./nonconformity.ts";
 import type { LoopItem } from "./open-loop.ts";
@@ -52,7 +52,7 @@ export function findingLoops(findings: readonly Finding[], heads: UnitHeads): Lo
         ownerId: finding.response?.ownerId ?? finding.auditeeIds[0] ?? finding.unitId,
         ...unitOf(finding.unitId, heads),
         escalatesTo: "quality-coordinator",
-        ...answered(isOver ? finding.history.at(-1)?.on : undefined),
+        ...answered(isOver ? finding.steps.at(-1)?.on : undefined),
       };
     });
 }
@@ -79,7 +79,7 @@ export function nonconformityLoops(nonconformities: readonly Nonconformity[], he
       ownerId: one.unitHeadId ?? heads[one.unitId] ?? one.unitId,
       ...unitOf(one.unitId, heads),
       escalatesTo: "quality-coordinator",
-      ...answered(isOver ? one.history.at(-1)?.on : undefined),
+      ...answered(isOver ? one.steps.at(-1)?.on : undefined),
     };
   });
 }

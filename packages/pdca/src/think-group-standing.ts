@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@maatstaf/kernel";
 import { isHeld } from "./open-advices.ts";
-import type { RecordIssue } from "./record-issue.ts";
+import type { PdcaIssue } from "./pdca-issue.ts";
 import { thinkGroupRules } from "./think-group.ts";
 import type { ThinkGroup, ThinkGroupMeeting, ThinkGroupRules } from "./think-group.ts";
 
@@ -68,12 +68,12 @@ export function thinkGroupIssues(
   { chairId, members }: ThinkGroup,
   clusterIds: readonly string[],
   on: CalendarDate,
-): RecordIssue[] {
+): PdcaIssue[] {
   const current = members.filter(({ from, to }) => from <= on && (to === undefined || on <= to));
   return [
     ...clusterIds
       .filter((cluster) => !current.some(({ clusterId }) => clusterId === cluster))
-      .map((cluster): RecordIssue => ({
+      .map((cluster): PdcaIssue => ({
         code: "think-group.cluster-not-represented",
         severity: "error",
         place: "members",

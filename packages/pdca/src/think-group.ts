@@ -2,7 +2,7 @@ import { CalendarDate, Reference } from "@maatstaf/kernel";
 import * as z from "zod";
 import { WantedAction } from "./action-draft.ts";
 import { BoundFigure } from "./bound-figure.ts";
-import { HistoryStep } from "./history-step.ts";
+import { RecordStep } from "./record-step.ts";
 import type { Immutable } from "./immutable.ts";
 import { RecordId, Sentence } from "./record-id.ts";
 import rules from "./think-group-rules.json" with { type: "json" };
@@ -118,6 +118,6 @@ export const ThinkGroupMeeting = z.strictObject({
     .strictObject({ documentId: RecordId, by: RecordId, figures: z.array(Reference).default([]) })
     .optional()
     .meta({ description: "The minutes and the figures they speak of." }),
-  history: z.array(HistoryStep).default([]),
+  steps: z.array(RecordStep).default([]),
 });
 export type ThinkGroupMeeting = Immutable<z.infer<typeof ThinkGroupMeeting>>;

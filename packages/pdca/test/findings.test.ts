@@ -155,7 +155,7 @@ describe("movedFinding", () => {
       ],
       move: (record, command) => movedFinding(record, command as FindingCommand),
       invariant: (after, { command, actor, on }, before) => {
-        const last = before.history.findLast((step) => step.command === "implement")?.on;
+        const last = before.steps.findLast((step) => step.command === "implement")?.on;
         if (command === "verify") {
           expect(actor.id).toBe("ia");
           expect(last !== undefined && plusDays(last, 30) <= on).toBe(true);
@@ -255,7 +255,7 @@ describe("the terms of a finding", () => {
   it("counts anew from the day it was reopened", () => {
     const reopened = {
       state: "accepted",
-      history: [{ command: "reopen", from: "closed", to: "accepted", by: "ia", on: "2025-03-12" }],
+      steps: [{ command: "reopen", from: "closed", to: "accepted", by: "ia", on: "2025-03-12" }],
     };
     expect(asked(reopened)).toEqual(["submit-plan 2025-04-09 head-sd"]);
   });

@@ -1,14 +1,15 @@
 import { openCommands, plusDays } from "@maatstaf/kernel";
 import type { CalendarDate, LifeCycle } from "@maatstaf/kernel";
-import type { HistoryStep, MovedRecord, RecordCommand } from "@maatstaf/pdca";
+import type { RecordStep, MovedRecord, RecordCommand } from "@maatstaf/pdca";
 import * as fc from "fast-check";
 import { expect } from "vitest";
 
 export const WHY = "Een reden die lang genoeg is om te zeggen waarom we dit zo beslissen.";
 
 interface Living {
+  readonly id: string;
   readonly state: string;
-  readonly history: readonly HistoryStep[];
+  readonly steps: readonly RecordStep[];
 }
 
 export interface Model<Kept extends Living> {
@@ -67,11 +68,12 @@ export function walked<Kept extends Living>(model: Model<Kept>): ReadonlyMap<str
           continue;
         }
         expect(open).toContain(command);
-        expect(outcome.record.history.slice(0, -1)).toEqual(record.history);
-        expect(outcome.record.history.at(-1)).toMatchObject({ command, from: record.state, to: outcome.to, on });
-        expect(outcome.record.state).toBe(outcome.to);
+        expect(outcome.record.steps.slice(0, -1)).toEqual(record.steps);
+        expect(outcome.record.steps.at(-1)).toEqual(outcome.step);
+        expect(outcome.step).toMatchObject({ command, from: record.state, to: outcome.step.to, on });
+        expect(outcome.record.state).toBe(outcome.step.to);
         invariant(outcome.record, given, record);
-        reached.set(outcome.to, (reached.get(outcome.to) ?? 0) + 1);
+        reached.set(outcome.step.to, (reached.get(outcome.step.to) ?? 0) + 1);
         record = outcome.record;
       }
     }),
@@ -82,7 +84,7 @@ export function walked<Kept extends Living>(model: Model<Kept>): ReadonlyMap<str
 
 /** The codes and what they are about of a refusal, or the state that was reached. */
 export function came<Kept>(outcome: MovedRecord<Kept>): string | readonly string[] {
-  if (outcome.kind === "moved") return outcome.to;
+  if (outcome.kind === "moved") return outcome.step.to;
   return outcome.reasons.map(({ code, params }) => {
     const about = params["guard"] ?? params["part"];
     return about === undefined ? code : `${code} ${about}`;

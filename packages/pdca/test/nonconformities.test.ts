@@ -14,7 +14,7 @@ import {
   nonconformityLoops,
   openLoops,
   pdcaMessages,
-  recordIssueText,
+  causeIssueText,
 } from "@maatstaf/pdca";
 import type { CorrectiveAction } from "@maatstaf/pdca";
 import * as fc from "fast-check";
@@ -208,7 +208,7 @@ describe("movedNonconformity", () => {
       move: (record, command) =>
         movedNonconformity(record, command as Command, [action({ doneOn: day("2026-01-20") })]),
       invariant: (after, { command, actor, on }, before) => {
-        const last = before.history.findLast((step) => step.command === "implement");
+        const last = before.steps.findLast((step) => step.command === "implement");
         if (command === "check" || command === "close") {
           expect(actor.id).not.toBe("p3");
           expect(last !== undefined && plusDays(last.on, 30) <= on).toBe(true);
@@ -276,7 +276,7 @@ describe("cause analysis", () => {
 
   it("every issue has words, with the bone by its name", () => {
     const [issue] = causeAnalysisIssues(bones({ bones: [] }));
-    expect(issue && recordIssueText(issue, "nl-BE")).toBe(
+    expect(issue && causeIssueText(issue, "nl-BE")).toBe(
       "Er is nog niet gekeken naar: mensen. Schrijf wat u vond, of dat u er niets vond.",
     );
   });
