@@ -24,7 +24,7 @@ export type CommandFor<Cycle extends LifeCycle> = RecordCommand<
 
 /** The gates of a life cycle, as a union: a record of facts over it names them all. */
 export type GuardOf<Cycle extends LifeCycle> =
-  Cycle extends LifeCycle<string, string, string, infer Guard, string, string> ? Guard : never;
+  Cycle extends LifeCycle<string, string, string, infer Guard> ? Guard : never;
 
 /** What came of a change that is no step: the record as it is now, or what stood in its way. */
 export type ChangedRecord<Kept> =

@@ -12,7 +12,7 @@ import type { PdcaIssue } from "./pdca-issue.ts";
  * ```ts
  * import { pdcaMessages } from "@maatstaf/pdca";
  *
- * pdcaMessages.text("nl-BE", "label.secured") // => "geborgd"
+ * pdcaMessages.text("nl-BE", "label.contradiction") // => "wederwoord"
  * ```
  */
 export const pdcaMessages: MessageCatalogue = /* @__PURE__ */ messageCatalogue({ nl, en });
@@ -25,7 +25,7 @@ export const pdcaMessages: MessageCatalogue = /* @__PURE__ */ messageCatalogue({
  * ```ts
  * import { pdcaLabel } from "@maatstaf/pdca";
  *
- * pdcaLabel("complaint-handler", "en-GB") // => "complaint handler"
+ * pdcaLabel("lead-auditor", "en-GB") // => "lead auditor"
  * ```
  */
 export function pdcaLabel(id: string, locale: Locale): string {
@@ -39,8 +39,8 @@ export function pdcaLabel(id: string, locale: Locale): string {
  * ```ts
  * import { pdcaIssueText } from "@maatstaf/pdca";
  *
- * const issue = { code: "plan.objective-without-indicator", params: { found: "BD02" } } as const;
- * pdcaIssueText(issue, "nl-BE") // => "Doelstelling BD02 heeft geen indicator. Kies een indicator die toont of het lukt."
+ * const issue = { code: "think-group.cluster-not-represented", params: { cluster: "C2" } } as const;
+ * pdcaIssueText(issue, "nl-BE") // => "Niemand van cluster C2 zit in de denkgroep. Vraag er iemand bij."
  * ```
  */
 export function pdcaIssueText({ code, params }: Pick<PdcaIssue, "code" | "params">, locale: Locale): string {

@@ -54,6 +54,16 @@ type Command = Parameters<typeof movedReview>[1];
 const given = (record: ManagementReview, command: Command["command"], actor: Command["actor"], on: string) =>
   movedReview(record, { command, actor, on: day(on), motivation: WHY });
 
+const moved = (before: number, after: number, better: "higher" | "lower") => ({ before, after, better });
+
+const missing = (why: string) =>
+  reviewFile(
+    review({ inputs: [{ topicId: "suppliers", ownerId: "aan", missing: { by: "aan", on: "2026-02-01", why } }] }),
+  ).find(({ topic }) => topic.id === "suppliers")?.standing;
+
+const standings = (record: ManagementReview) =>
+  Object.fromEntries(reviewFile(record).map(({ topic, standing }) => [topic.id, standing]));
+
 describe("the file of a management review", () => {
   it("US-08: holds the twelve inputs of ISO 9001 and the three of the decree, present or flagged", () => {
     expect(topics).toHaveLength(15);
@@ -69,8 +79,6 @@ describe("the file of a management review", () => {
       offer("objectives"),
       offer("unknown"),
     ]);
-    const standings = (record: ManagementReview) =>
-      Object.fromEntries(reviewFile(record).map(({ topic, standing }) => [topic.id, standing]));
     expect(standings(collected)).toMatchObject({
       audits: "no-trend",
       objectives: "no-statement",
@@ -89,16 +97,11 @@ describe("the file of a management review", () => {
   });
 
   it("a missing input is excused by a why of forty characters, not by less", () => {
-    const missing = (why: string) =>
-      reviewFile(
-        review({ inputs: [{ topicId: "suppliers", ownerId: "aan", missing: { by: "aan", on: "2026-02-01", why } }] }),
-      ).find(({ topic }) => topic.id === "suppliers")?.standing;
     expect(missing("Nog niet gemeten.")).toBe("no-input");
     expect(missing(WHY)).toBe("excused");
   });
 
   it("a trend is the way figures went, never their mean", () => {
-    const moved = (before: number, after: number, better: "higher" | "lower") => ({ before, after, better });
     expect(reviewTrend([moved(1, 1, "lower")])).toBe("same");
     expect(reviewTrend([moved(1, 1, "lower"), moved(7, 8, "higher")])).toBe("better");
     expect(reviewTrend([moved(2, 3, "lower"), moved(5, 5, "higher")])).toBe("worse");
@@ -189,12 +192,13 @@ describe("movedReview", () => {
       ],
       move: (record, command) => movedReview(record, command as Command),
       invariant: (after, { actor }) => {
-        if (after.state === "adopted") {
-          expect(actor.id).toBe("ad");
-          expect(reviewFile(after).every(({ standing }) => standing === "complete")).toBe(true);
-          expect(after.outputs.length).toBeGreaterThan(0);
-        }
-        if (after.state === "communicated") expect(reviewActionDrafts(after)).toEqual([]);
+        const isAdopted = after.state === "adopted";
+        return {
+          "adopted by the general director": !isAdopted || actor.id === "ad",
+          "on a whole file": !isAdopted || reviewFile(after).every(({ standing }) => standing === "complete"),
+          "with a decision": !isAdopted || after.outputs.length > 0,
+          "every draft taken up": after.state !== "communicated" || reviewActionDrafts(after).length === 0,
+        };
       },
     });
     expect(reached.get("adopted")).toBeGreaterThan(3);
@@ -202,9 +206,10 @@ describe("movedReview", () => {
   });
 });
 
+const due = (...reviews: ManagementReview[]) => reviewDueMoments(reviews).map(({ ref, due: last }) => [ref.id, last]);
+
 it("is due within a year after the last one that was held", () => {
   const held = (id: string, heldOn: string, state = "communicated") => review({ id, heldOn, state });
-  const due = (...reviews: ManagementReview[]) => reviewDueMoments(reviews).map(({ ref, due: last }) => [ref.id, last]);
   expect(due(held("DB-2024", "2025-03-31"), held("DB-2023", "2024-02-29"))).toEqual([["DB-2024", "2026-03-31"]]);
   expect(due(held("DB-2024", "2024-02-29"), held("DB-2025", "2026-03-31", "collecting"))).toEqual([
     ["DB-2024", "2025-02-28"],

@@ -20,8 +20,8 @@ export interface Model<Kept extends Living> {
   /** What people may write in a record between two commands. */
   readonly edits: readonly ((record: Kept, on: CalendarDate, actorId: string) => Kept)[];
   readonly move: (record: Kept, command: RecordCommand) => MovedRecord<Kept>;
-  /** Must hold after every move. */
-  readonly invariant: (after: Kept, command: RecordCommand, before: Kept) => void;
+  /** What must hold after every move, by name. */
+  readonly invariant: (after: Kept, command: RecordCommand, before: Kept) => Readonly<Record<string, boolean>>;
   /** Commands that end a walk, and are given now and then only. */
   readonly rare?: readonly string[];
   readonly runs?: number;
@@ -72,7 +72,8 @@ export function walked<Kept extends Living>(model: Model<Kept>): ReadonlyMap<str
         expect(outcome.record.steps.at(-1)).toEqual(outcome.step);
         expect(outcome.step).toMatchObject({ command, from: record.state, to: outcome.step.to, on });
         expect(outcome.record.state).toBe(outcome.step.to);
-        invariant(outcome.record, given, record);
+        const rules = invariant(outcome.record, given, record);
+        expect(Object.keys(rules).filter((rule) => rules[rule] !== true)).toEqual([]);
         reached.set(outcome.step.to, (reached.get(outcome.step.to) ?? 0) + 1);
         record = outcome.record;
       }

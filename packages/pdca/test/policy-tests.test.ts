@@ -66,10 +66,18 @@ const given = (
   record: PolicyTest,
   command: Command["command"],
   actor: Command["actor"],
-  on: string,
-  context: PolicyTestContext = {},
-) => movedPolicyTest(record, { command, actor, on: day(on), motivation: WHY }, context);
+  when: string | ({ readonly on: string } & PolicyTestContext),
+) => {
+  const { on, ...context } = typeof when === "string" ? { on: when } : when;
+  return movedPolicyTest(record, { command, actor, on: day(on), motivation: WHY }, context);
+};
 const by = (id: string, on = "2026-02-20") => ({ text: "Akkoord, met inloop", why: WHY, by: id, on });
+
+const one = (groupId: string, score: number | null) => ({
+  groupId,
+  applicable: score !== null,
+  criteria: score === null ? [] : [{ criterionId: "reach", score }],
+});
 
 describe("the outcome of a policy test", () => {
   const NAMES = {
@@ -90,11 +98,6 @@ describe("the outcome of a policy test", () => {
       outcome: string;
     }
   >("G46");
-  const one = (groupId: string, score: number | null) => ({
-    groupId,
-    applicable: score !== null,
-    criteria: score === null ? [] : [{ criterionId: "reach", score }],
-  });
 
   it.skipIf(G46 === undefined)("G46: no averaging over target groups", () => {
     const scores = G46?.input;
@@ -157,9 +160,9 @@ describe("the outcome of a policy test", () => {
   });
 });
 
-describe("what a policy test lacks", () => {
-  const codes = (more: object) => policyTestIssues(test(more)).map(({ code, params }) => `${code} ${params["group"]}`);
+const codes = (more: object) => policyTestIssues(test(more)).map(({ code, params }) => `${code} ${params["group"]}`);
 
+describe("what a policy test lacks", () => {
   it("every group is answered: scored on each criterion, or not applicable with a reason", () => {
     expect(codes({})).toEqual([]);
     const [first, ...others] = all();
@@ -219,11 +222,12 @@ describe("what a policy test lacks", () => {
   });
 });
 
-describe("movedPolicyTest", () => {
-  const advised = (more: object = {}) => test({ state: "advised", decision: by("college"), ...more });
-  const decide = (more: object, actor: Command["actor"] = college) =>
-    came(given(advised(more), "decide", actor, "2026-02-20"));
+const advised = (more: object = {}) => test({ state: "advised", decision: by("college"), ...more });
 
+const decide = (more: object, actor: Command["actor"] = college) =>
+  came(given(advised(more), "decide", actor, "2026-02-20"));
+
+describe("movedPolicyTest", () => {
   it("goes from draft to decided", () => {
     expect(came(given(test({ groups: [] }), "test", author, "2026-01-10"))).toEqual([
       "guard-not-met every-group-answered",
@@ -276,7 +280,7 @@ describe("movedPolicyTest", () => {
   it("US-29: is followed up by a test afterwards, twelve months after the decision", () => {
     const decided = afterwards(given(advised(), "decide", college, "2026-02-28"));
     const after = PolicyTest.parse({ ...test(), id: "BT-2", phase: "ex-post", exAnteId: "BT-1", state: "tested" });
-    const follow = (on: string, tests: readonly PolicyTest[]) => came(given(decided, "follow-up", kc, on, { tests }));
+    const follow = (on: string, tests: readonly PolicyTest[]) => came(given(decided, "follow-up", kc, { on, tests }));
     expect(follow("2027-02-27", [after])).toEqual(["guard-not-met months-since-decision"]);
     expect(follow("2027-02-28", [])).toEqual(["guard-not-met ex-post-tested"]);
     expect(follow("2027-02-28", [{ ...after, state: "draft" }])).toEqual(["guard-not-met ex-post-tested"]);
@@ -300,12 +304,14 @@ describe("movedPolicyTest", () => {
           PolicyTest.parse({ ...record, decision: by("college", on), override: { why: WHY, by: "college", on } }),
       ],
       move: (record, command) => movedPolicyTest(record, command as Command, { tests: [after] }),
-      invariant: (moved, { command, actor }) => {
-        if (command === "advise" || command === "decide") expect(actor.id).not.toBe("p1");
-        if (moved.state !== "decided") return;
-        expect(moved.decision?.by).toBe(actor.id);
-        if (policyTestOutcome(moved).blocking.length > 0) expect(moved.override?.by).toBe(actor.id);
-      },
+      invariant: (moved, { command, actor }) => ({
+        "the author neither advises nor decides": (command !== "advise" && command !== "decide") || actor.id !== "p1",
+        "who decides wrote the decision": moved.state !== "decided" || moved.decision?.by === actor.id,
+        "much worse only with an override":
+          moved.state !== "decided" ||
+          policyTestOutcome(moved).blocking.length === 0 ||
+          moved.override?.by === actor.id,
+      }),
     });
     expect(reached.get("decided")).toBeGreaterThan(3);
     expect(reached.get("followed-up")).toBeGreaterThan(1);

@@ -19,15 +19,15 @@ import { describe, expect, it } from "vitest";
 const day = calendarDate;
 const ON = day("2026-02-10");
 
-describe("tasks", () => {
-  const moment = (id: string, days: number, more: Partial<DueMoment> = {}): DueMoment => ({
-    ref: { kind: "finding", id },
-    kind: "implement",
-    due: plusDays(ON, days),
-    assignee: "p3",
-    ...more,
-  });
+const moment = (id: string, days: number, more: Partial<DueMoment> = {}): DueMoment => ({
+  ref: { kind: "finding", id },
+  kind: "implement",
+  due: plusDays(ON, days),
+  assignee: "p3",
+  ...more,
+});
 
+describe("tasks", () => {
   it("stand by the days that are left", () => {
     const standings = tasks(
       [-1, 0, 1, 14, 15].map((days) => moment(`F${days}`, days)),
@@ -91,27 +91,32 @@ describe("tasks", () => {
   });
 });
 
-describe("segregation of duties", () => {
-  const record = (kind: string, parts: Readonly<Record<string, readonly string[]>>) => ({
-    ref: { kind, id: "X-1" },
-    parts,
-  });
-  const exception = (more: object = {}): DutyException =>
-    DutyException.parse({
-      ruleId: "verifier-executor",
-      ref: { kind: "action", id: "X-1" },
-      personId: "p1",
-      grantedBy: "ad",
-      from: "2026-01-01",
-      until: "2026-06-30",
-      motivation: "Tot de tweede toetser is opgeleid.",
-      ...more,
-    });
-  const found = (records: Parameters<typeof dutyConflicts>[0], exceptions: readonly DutyException[] = [], on = ON) =>
-    dutyConflicts(records, { rules: dutyRules(), exceptions, on }).map(
-      ({ ruleId, personId, standing }) => `${ruleId} ${personId} ${standing}`,
-    );
+const codes = (more: object) =>
+  inputIssues(DutyException.safeParse({ ...exception(), ...more }).error).map(({ path, code }) => `${path} ${code}`);
 
+const found = (records: Parameters<typeof dutyConflicts>[0], exceptions: readonly DutyException[] = [], on = ON) =>
+  dutyConflicts(records, { rules: dutyRules(), exceptions, on }).map(
+    ({ ruleId, personId, standing }) => `${ruleId} ${personId} ${standing}`,
+  );
+
+const exception = (more: object = {}): DutyException =>
+  DutyException.parse({
+    ruleId: "verifier-executor",
+    ref: { kind: "action", id: "X-1" },
+    personId: "p1",
+    grantedBy: "ad",
+    from: "2026-01-01",
+    until: "2026-06-30",
+    motivation: "Tot de tweede toetser is opgeleid.",
+    ...more,
+  });
+
+const record = (kind: string, parts: Readonly<Record<string, readonly string[]>>) => ({
+  ref: { kind, id: "X-1" },
+  parts,
+});
+
+describe("segregation of duties", () => {
   it.each([
     ["audit", "auditor", "auditee"],
     ["action", "verifier", "executor"],
@@ -156,10 +161,6 @@ describe("segregation of duties", () => {
   });
 
   it("nobody grants one to themselves, without a why, or one that ends before it starts", () => {
-    const codes = (more: object) =>
-      inputIssues(DutyException.safeParse({ ...exception(), ...more }).error).map(
-        ({ path, code }) => `${path} ${code}`,
-      );
     expect(codes({ grantedBy: "p1" })).toEqual(["grantedBy task.exception-granted-to-self"]);
     expect(codes({ motivation: "Kan niet" })).toEqual(["motivation too-short"]);
     expect(codes({ until: "2025-12-31" })).toEqual(["until task.exception-ends-before-it-starts"]);
