@@ -66,8 +66,8 @@ export function movedPolicyTest(
     facts: {
       "every-group-answered": issues.every(({ code }) => code === "policy-test.mitigation-missing"),
       "advice-by-actor": advice !== undefined && advice.by === actor.id && advice.on <= on,
-      "decision-by-actor":
-        decision !== undefined && decision.by === actor.id && decision.on <= on && isWhy(decision.why),
+      "decision-by-actor": decision !== undefined && decision.by === actor.id && decision.on <= on,
+      "decisions-with-why": isWhy(decision?.why),
       "no-blocking-or-override":
         blocking.length === 0 ||
         (override !== undefined && override.by === actor.id && override.on <= on && isWhy(override.why)),

@@ -42,7 +42,13 @@ export const policyTestLifeCycle = /* @__PURE__ */ lifeCycle({
       from: "advised",
       to: "decided",
       roles: ["college", "management-team"],
-      guards: ["decision-by-actor", "no-blocking-or-override", "mitigation-planned", "views-answered"],
+      guards: [
+        "decision-by-actor",
+        "decisions-with-why",
+        "no-blocking-or-override",
+        "mitigation-planned",
+        "views-answered",
+      ],
       notBy: ["author"],
     },
     {

@@ -17,6 +17,8 @@ export const ReviewTopic = z.strictObject({
 });
 export type ReviewTopic = Immutable<z.infer<typeof ReviewTopic>>;
 
+let decoded: readonly ReviewTopic[] | undefined;
+
 /**
  * The inputs of a management review: the twelve of ISO 9001:2015, 9.3.2, in our own words, and in Flanders what the decree
  * on local government adds.
@@ -29,10 +31,8 @@ export type ReviewTopic = Immutable<z.infer<typeof ReviewTopic>>;
  * ```
  */
 export function reviewTopics(jurisdiction: ReviewJurisdiction): readonly ReviewTopic[] {
-  return z
-    .array(ReviewTopic)
-    .parse(inputs)
-    .filter(({ jurisdictions }) => jurisdictions.includes(jurisdiction));
+  decoded ??= z.array(ReviewTopic).parse(inputs);
+  return decoded.filter(({ jurisdictions }) => jurisdictions.includes(jurisdiction));
 }
 
 /**

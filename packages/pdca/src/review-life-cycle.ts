@@ -44,7 +44,7 @@ export const reviewLifeCycle = /* @__PURE__ */ lifeCycle({
       motivation: MOTIVATION,
     },
     {
-      command: "hold",
+      command: "hold-review",
       from: "input-complete",
       to: "held",
       roles: ["general-director"],

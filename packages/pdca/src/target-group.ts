@@ -25,7 +25,10 @@ export const TargetGroup = z.strictObject({
 });
 export type TargetGroup = Immutable<z.infer<typeof TargetGroup>>;
 
+let decoded: readonly TargetGroup[] | undefined;
+
 /** The six groups to begin with. */
 export function targetGroups(): readonly TargetGroup[] {
-  return z.array(TargetGroup).parse(groups);
+  decoded ??= z.array(TargetGroup).parse(groups);
+  return decoded;
 }

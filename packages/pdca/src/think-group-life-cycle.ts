@@ -46,7 +46,7 @@ export const thinkGroupLifeCycle = /* @__PURE__ */ lifeCycle({
       motivation: MOTIVATION,
     },
     {
-      command: "hold",
+      command: "hold-meeting",
       from: "agenda-published",
       to: "held",
       roles: ["chair"],

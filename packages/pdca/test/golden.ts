@@ -16,16 +16,3 @@ export function golden<Input, Expected>(
   }[];
   return examples.find((example) => example.id === id);
 }
-
-/** A file of the reference data folder as text, or `undefined` where it is absent. */
-export function sharedText(path: string): string | undefined {
-  const absolute = sharedFile(path);
-  return absolute === undefined ? undefined : readFileSync(absolute, "utf8");
-}
-
-/** A reference case, or `undefined` where the folder is absent. */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows the shape of the case
-export function referenceCase<Case>(id: string): Case | undefined {
-  const text = sharedText(`data/expected/${id}.json`);
-  return text === undefined ? undefined : (JSON.parse(text) as Case);
-}

@@ -129,8 +129,8 @@ describe("movedReview", () => {
 
   it("goes from collecting to communicated", () => {
     const complete = afterwards(given(review(ready), "complete-input", kc, "2026-02-20"));
-    expect(came(given(complete, "hold", director, "2026-03-01"))).toEqual(["guard-not-met review-day-come"]);
-    const held = afterwards(given(complete, "hold", director, "2026-03-02"));
+    expect(came(given(complete, "hold-review", director, "2026-03-01"))).toEqual(["guard-not-met review-day-come"]);
+    const held = afterwards(given(complete, "hold-review", director, "2026-03-02"));
     expect(came(given(held, "record-decisions", kc, "2026-03-02"))).toEqual(["guard-not-met decision-taken"]);
     const recorded = afterwards(
       given(ManagementReview.parse({ ...held, outputs: [output()] }), "record-decisions", kc, "2026-03-03"),

@@ -263,7 +263,7 @@ describe("movedPolicyTest", () => {
   it("-1 requires mitigation, and a decision says why", () => {
     expect(decide({ groups: all({ social: -1 }) })).toEqual(["guard-not-met mitigation-planned"]);
     expect(decide({ groups: all({ social: -1 }), mitigation: [mitigation("social")] })).toBe("decided");
-    expect(decide({ decision: { ...by("college"), why: "Ja." } })).toEqual(["guard-not-met decision-by-actor"]);
+    expect(decide({ decision: { ...by("college"), why: "Ja." } })).toEqual(["guard-not-met decisions-with-why"]);
   });
 
   it("US-40: every view is answered with why before the decision", () => {
