@@ -86,6 +86,13 @@ describe("movedFinding", () => {
     expect(came(given(judged("2024-07-03"), "verify", head, "2024-07-03"))).toContain("role-not-allowed");
   });
 
+  it("who carried it out is who is named for it, also when another owns the plan", () => {
+    const others = { response: { ...response, ownerId: "p9" }, implementation: { by: ["p4"], evidence: proof } };
+    const done = Finding.parse({ ...judged("2024-07-03", "p4"), ...others });
+    const executor = { id: "p4", roles: ["internal-auditor"] } as const;
+    expect(came(given(done, "verify", executor, "2024-07-03"))).toEqual(["separation-of-duties executor"]);
+  });
+
   it("nobody verifies what another judged, or what did not work", () => {
     expect(came(given(judged("2024-07-03", "kc"), "verify", auditor, "2024-07-03"))).toEqual([
       "guard-not-met effect-by-actor",

@@ -302,6 +302,7 @@ describe("blame-free wording", () => {
       "De openstaande schuld van de inwoner is afbetaald",
       "schuldhulpverlening en schuldbemiddeling",
       "Het domein en de domiciliëring",
+      "Het eigendom van de gemeente",
       "Een fout in het formulier",
       "Luisteren naar de inwoner",
     ])

@@ -284,6 +284,8 @@ describe("movedPolicyTest", () => {
     expect(follow("2027-02-27", [after])).toEqual(["guard-not-met months-since-decision"]);
     expect(follow("2027-02-28", [])).toEqual(["guard-not-met ex-post-tested"]);
     expect(follow("2027-02-28", [{ ...after, state: "draft" }])).toEqual(["guard-not-met ex-post-tested"]);
+    expect(follow("2027-02-28", [{ ...after, phase: "ex-ante" }])).toEqual(["guard-not-met ex-post-tested"]);
+    expect(follow("2027-02-28", [{ ...after, exAnteId: "BT-9" }])).toEqual(["guard-not-met ex-post-tested"]);
     expect(follow("2027-02-28", [after])).toBe("followed-up");
   });
 
