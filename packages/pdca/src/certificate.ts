@@ -25,6 +25,11 @@ export const Certificate = z.strictObject({
   body: Sentence,
   number: Sentence,
   decidedOn: CalendarDate,
+  expiresOn: CalendarDate.optional().meta({ description: "As printed, where it follows an earlier cycle." }),
+  earlier: z
+    .array(z.strictObject({ number: Sentence, decidedOn: CalendarDate, expiresOn: CalendarDate }))
+    .default([])
+    .meta({ description: "Certificates before this one." }),
   surveillances: z.array(CalendarDate).default([]),
   recertification: CalendarDate.optional(),
 });
@@ -60,6 +65,8 @@ export function certificationTerms(): CertificationTerms {
  * year after that but the year of recertification, expiry 3 years after the decision less a day, and the recertification
  * audit 180 to 60 days before that. Months are clamped to their end.
  *
+ * @param expiresOn - The day on the certificate, where a recertification follows the expiry of the cycle before it.
+ *
  * @see ISO/IEC 17021-1:2015, 9.1.3, for the cycle.
  * @see docs/methods/pdca-audits.md
  *
@@ -78,8 +85,9 @@ export function certificationTerms(): CertificationTerms {
 export function certificateCalendar(
   decidedOn: CalendarDate,
   terms: CertificationTerms = certificationTerms(),
+  expiresOn?: CalendarDate,
 ): CertificateCalendar {
-  const expires = plusDays(plusMonths(decidedOn, 12 * terms.years), -1);
+  const expires = expiresOn ?? plusDays(plusMonths(decidedOn, 12 * terms.years), -1);
   const year = Number(decidedOn.slice(0, 4));
   return {
     firstSurveillanceBefore: plusMonths(decidedOn, terms.firstSurveillanceMonths),
@@ -108,10 +116,10 @@ export function certificateCalendar(
  * ```
  */
 export function certificateDueMoments(
-  { id, decidedOn, surveillances, recertification }: Certificate,
+  { id, decidedOn, expiresOn, surveillances, recertification }: Certificate,
   terms: CertificationTerms = certificationTerms(),
 ): DueMoment[] {
-  const calendar = certificateCalendar(decidedOn, terms);
+  const calendar = certificateCalendar(decidedOn, terms, expiresOn);
   const moment = (kind: string, due: CalendarDate): DueMoment => ({
     ref: { kind: "certificate", id },
     kind,

@@ -29,6 +29,7 @@ export interface AuditContext {
  * findings and where people worked, so that it cannot be claimed.
  *
  * @returns `moved` with a new record, or `refused` with the reasons; the audit passed in stays as it was.
+ * @throws RangeError on a day before the last step of the record.
  *
  * @see docs/methods/pdca-audits.md
  *

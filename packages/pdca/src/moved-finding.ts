@@ -23,6 +23,7 @@ export type FindingCommand = RecordCommand<CommandOf<Cycle>, Cycle["transitions"
  *
  * @param options - `nonconformity`: the one that the finding points to; while it is not closed, the finding is neither.
  * @returns `moved` with a new record, or `refused` with the reasons; the finding passed in stays as it was.
+ * @throws RangeError on a day before the last step of the record.
  *
  * @see docs/methods/pdca-audits.md
  *

@@ -18,6 +18,7 @@ type Cycle = typeof thinkGroupLifeCycle;
  * published, the figures its minutes speak of, the answers to its advices.
  *
  * @returns `moved` with a new record (published on the day of `publish-agenda`), or `refused` with the reasons.
+ * @throws RangeError on a day before the last step of the record.
  *
  * @see docs/methods/pdca-meetings.md
  *
@@ -53,6 +54,9 @@ export function movedMeeting(
         minutes.figures.every(({ kind, id }) => figures.some(({ ref }) => ref.kind === kind && ref.id === id)),
       "decisions-with-why": meeting.decisions.every(({ why }) => isWhy(why)),
       "every-advice-answered": meeting.advices.every((advice) => isAnswered(advice, on)),
+      "answers-fed-back": meeting.advices.every(
+        ({ answer }) => answer?.fedBackOn !== undefined && answer.on <= answer.fedBackOn && answer.fedBackOn <= on,
+      ),
     },
     parts: { "minutes-writer": minutes === undefined ? [] : [minutes.by] },
   });

@@ -26,6 +26,7 @@ export interface CorrectiveAction {
  *
  * @param actions - The corrective actions, of this and other nonconformities; the linked ones are taken.
  * @returns `moved` with a new record, or `refused` with the reasons; the nonconformity passed in stays as it was.
+ * @throws RangeError on a day before the last step of the record.
  *
  * @see docs/methods/pdca-nonconformities.md
  *

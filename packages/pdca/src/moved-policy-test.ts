@@ -37,6 +37,7 @@ export interface PolicyTestContext {
  * A policy test after a command. What the gates ask is read from the test: scores, overrides, answers to views.
  *
  * @returns `moved` with a new record, or `refused` with the reasons; the test passed in stays as it was.
+ * @throws RangeError on a day before the last step of the record.
  *
  * @see docs/methods/pdca-policy-tests.md
  *

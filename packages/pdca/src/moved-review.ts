@@ -14,6 +14,7 @@ type Cycle = typeof reviewLifeCycle;
  * stops it, unless the file says why.
  *
  * @returns `moved` with a new record, or `refused` with the reasons; the review passed in stays as it was.
+ * @throws RangeError on a day before the last step of the record.
  *
  * @see docs/methods/pdca-meetings.md
  *

@@ -7,6 +7,7 @@ import { RecordId, Sentence } from "./record-id.ts";
 
 const GroupTest = z.strictObject({
   groupId: RecordId,
+  version: z.int().min(1).optional().meta({ description: "The version of the criteria that were scored." }),
   applicable: z.boolean(),
   reasonNotApplicable: Sentence.optional(),
   criteria: z

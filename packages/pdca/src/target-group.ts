@@ -17,6 +17,7 @@ import groups from "./target-groups.json" with { type: "json" };
  */
 export const TargetGroup = z.strictObject({
   id: RecordId,
+  version: z.int().min(1).meta({ description: "Of its criteria: a changed question is another version." }),
   kind: z.enum(["population", "policy-field", "organisation"]),
   name: LocalizedText,
   criteria: z

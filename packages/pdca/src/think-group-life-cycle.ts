@@ -79,7 +79,7 @@ export const thinkGroupLifeCycle = /* @__PURE__ */ lifeCycle({
       from: "minutes-approved",
       to: "advices-answered",
       roles: ["chair", "quality-coordinator", "timer"],
-      guards: ["every-advice-answered"],
+      guards: ["every-advice-answered", "answers-fed-back"],
     },
     {
       command: "cancel",

@@ -77,6 +77,7 @@ const Answer = z.strictObject({
   why: z.string(),
   by: RecordId,
   on: CalendarDate,
+  fedBackOn: CalendarDate.optional().meta({ description: "The day the group was told." }),
   action: WantedAction.optional(),
 });
 

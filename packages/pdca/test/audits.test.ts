@@ -133,6 +133,14 @@ describe("the calendar of a certificate", () => {
     expect(certificateAsks({ surveillances: ["2025-02-28", "2026-03-10"], recertification: "2026-11-20" })).toEqual([]);
   });
 
+  it("a recertification follows the expiry of the cycle before it, as printed", () => {
+    expect(certificateAsks({ decidedOn: "2026-12-10", expiresOn: "2030-02-27" })).toEqual([
+      "first-surveillance-audit 2027-12-10",
+      "surveillance-audit 2028-12-31",
+      "recertification-audit 2029-12-29",
+    ]);
+  });
+
   it("an audit a day too late was not the first surveillance audit, and one before the decision counts for nothing", () => {
     expect(certificateAsks({ surveillances: ["2025-03-01", "2024-02-29"] })[0]).toBe(
       "first-surveillance-audit 2025-02-28",

@@ -212,6 +212,7 @@ describe("what a policy test lacks", () => {
     ).toBe(true);
     const newcomers = {
       id: "newcomers",
+      version: 1,
       kind: "population",
       name: { nl: "nieuwkomers" },
       criteria: [{ id: "c", question: { nl: "?" } }],

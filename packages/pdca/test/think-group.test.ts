@@ -38,7 +38,14 @@ const advice = (more: object = {}) => ({
   why: "Senioren geraken niet online.",
   ...more,
 });
-const answer = (more: object = {}) => ({ decision: "follow", why: WHY, by: "mt", on: "2026-03-02", ...more });
+const answer = (more: object = {}) => ({
+  decision: "follow",
+  why: WHY,
+  by: "mt",
+  on: "2026-03-02",
+  fedBackOn: "2026-03-05",
+  ...more,
+});
 const figure = (id: string, value: number, hash = "a"): BoundFigure =>
   BoundFigure.parse({
     ref: { kind: "indicator-card", id },
@@ -201,10 +208,13 @@ describe("movedMeeting", () => {
     ]);
   });
 
-  it("is over when every advice has an answer with a why of forty characters", () => {
-    expect(end({})).toEqual(["guard-not-met every-advice-answered"]);
+  it("is over when every advice has an answer with a why of forty characters, and the group was told", () => {
+    expect(end({})).toEqual(["guard-not-met every-advice-answered", "guard-not-met answers-fed-back"]);
     expect(end({ answer: answer({ why: "Geen geld." }) })).toEqual(["guard-not-met every-advice-answered"]);
-    expect(end({ answer: answer() }, "2026-03-01")).toEqual(["guard-not-met every-advice-answered"]);
+    expect(end({ answer: answer() }, "2026-03-01")).toContain("guard-not-met every-advice-answered");
+    expect(end({ answer: answer() }, "2026-03-04")).toEqual(["guard-not-met answers-fed-back"]);
+    expect(end({ answer: answer({ fedBackOn: undefined }) })).toEqual(["guard-not-met answers-fed-back"]);
+    expect(end({ answer: answer({ fedBackOn: "2026-03-01" }) })).toEqual(["guard-not-met answers-fed-back"]);
     expect(end({ answer: answer() })).toBe("advices-answered");
   });
 
@@ -221,7 +231,8 @@ describe("movedMeeting", () => {
         (record, _, by) => ThinkGroupMeeting.parse({ ...record, minutes: minutes(["KPI-02"], { by }) }),
         (record) => ({ ...record, figures: [figure("KPI-02", 4.2)] }),
         (record) => ThinkGroupMeeting.parse({ ...record, advices: [advice()] }),
-        (record, on) => ThinkGroupMeeting.parse({ ...record, advices: [advice({ answer: answer({ on }) })] }),
+        (record, on) =>
+          ThinkGroupMeeting.parse({ ...record, advices: [advice({ answer: answer({ on, fedBackOn: on }) })] }),
       ],
       move: (record, command) => movedMeeting(record, command as Command),
       invariant: (after, { command, actor, on }) => ({
