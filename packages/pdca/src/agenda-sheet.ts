@@ -1,4 +1,5 @@
 import type { CalendarDate, LocalizedText } from "@maatstaf/kernel";
+import { isWhy } from "./least-why.ts";
 import { exPostDay } from "./moved-policy-test.ts";
 import { policyTestIssues, policyTestOutcome } from "./policy-test-outcome.ts";
 import type { PolicyTestOutcome } from "./policy-test-outcome.ts";
@@ -69,7 +70,7 @@ export function agendaSheet(
     };
   }
   const outcome = policyTestOutcome(test);
-  const blocking = outcome.blocking.filter(() => test.override === undefined);
+  const blocking = isWhy(test.override?.why) ? [] : outcome.blocking;
   const exPostOn = exPostDay(test);
   return {
     testId: test.id,

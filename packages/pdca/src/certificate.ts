@@ -128,11 +128,12 @@ export function certificateDueMoments(
     escalatesTo: "general-director",
   });
   const held = surveillances.filter((day) => decidedOn < day && day <= calendar.expires);
-  const years = calendar.surveillanceYears.filter((year) => !held.some((day) => day.startsWith(`${year}-`)));
+  const first = held.some((day) => day <= calendar.firstSurveillanceBefore);
+  // A first audit in the year of the decision leaves the next calendar year without one.
+  const required = [...(first ? [Number(decidedOn.slice(0, 4)) + 1] : []), ...calendar.surveillanceYears];
+  const years = required.filter((year) => !held.some((day) => day.startsWith(`${year}-`)));
   return [
-    ...(held.some((day) => day <= calendar.firstSurveillanceBefore)
-      ? []
-      : [moment("first-surveillance-audit", calendar.firstSurveillanceBefore)]),
+    ...(first ? [] : [moment("first-surveillance-audit", calendar.firstSurveillanceBefore)]),
     ...years.map((year) => moment("surveillance-audit", CalendarDate.parse(`${year}-12-31`))),
     ...(recertification !== undefined && recertification <= calendar.expires
       ? []

@@ -141,6 +141,12 @@ describe("the calendar of a certificate", () => {
     ]);
   });
 
+  it("a first audit in the year of the decision leaves the next calendar year to be audited", () => {
+    const early = { decidedOn: "2024-01-15", surveillances: ["2024-12-10"], recertification: "2026-10-01" };
+    expect(certificateAsks(early)).toEqual(["surveillance-audit 2025-12-31", "surveillance-audit 2026-12-31"]);
+    expect(certificateAsks({ ...early, surveillances: ["2025-01-10"] })).toEqual(["surveillance-audit 2026-12-31"]);
+  });
+
   it("an audit a day too late was not the first surveillance audit, and one before the decision counts for nothing", () => {
     expect(certificateAsks({ surveillances: ["2025-03-01", "2024-02-29"] })[0]).toBe(
       "first-surveillance-audit 2025-02-28",

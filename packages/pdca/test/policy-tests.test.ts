@@ -374,6 +374,8 @@ describe("the agenda sheet", () => {
       ),
     );
     const sheet = agendaSheet(project, [decided]);
+    const thin = { ...decided, override: { why: "Moet nu.", by: "college", on: day("2026-02-20") } };
+    expect(agendaSheet(project, [thin]).issues.map(({ code }) => code)).toEqual(["policy-test.rework"]);
     expect([sheet.override, sheet.issues, sheet.exPostOn]).toEqual([WHY, [], "2027-02-20"]);
     expect(sheet.mitigation.map(({ nl }) => nl)).toEqual(["Vrije inloop op woensdagvoormiddag"]);
   });
