@@ -92,7 +92,7 @@ function conflict(
  * const conflict = {
  *   ruleId: "handler-subject", ref: { kind: "complaint", id: "K-2026-0003" }, personId: "p4", parts: ["handler", "subject"], standing: "open",
  * } as const;
- * dutyConflictText(conflict, "en-GB") // => "In K-2026-0003, p4 is both handler and whom the complaint is about. Let somebody else do one of the two, or ask for an exception with a reason and an end date."
+ * dutyConflictText(conflict, "en-GB") // => "In K-2026-0003, p4 is both handler and subject of the complaint. Let somebody else do one of the two, or ask for an exception with a reason and an end date."
  * ```
  */
 export function dutyConflictText({ standing, personId, parts, ref, exception }: DutyConflict, locale: Locale): string {

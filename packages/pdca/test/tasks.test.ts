@@ -173,7 +173,7 @@ describe("segregation of duties", () => {
     const text = (on: string) =>
       dutyConflicts([own], { ...options, on: day(on) }).map((conflict) => dutyConflictText(conflict, "nl-BE"));
     expect(text("2026-03-01")).toEqual([
-      "Bij X-1 is p1 zowel toetser als uitvoerder, met een uitzondering tot 30 juni 2026.",
+      "Bij X-1 is p1 zowel toetser van het effect als uitvoerder, met een uitzondering tot 30 juni 2026.",
     ]);
     expect(text("2026-07-01")[0]).toContain("vraag een nieuwe uitzondering met een reden en een einddatum");
   });
