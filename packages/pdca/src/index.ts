@@ -117,3 +117,82 @@ export { receivedComplaint, reclassifiedComplaint } from "./complaint-reclassifi
 export type { ReclassifyingActor } from "./complaint-reclassification.ts";
 export { CASE_KINDS, CaseLink, handover, Reclassification } from "./reclassification.ts";
 export type { CaseKind, Handover, IncomingCase, ReclassifiedRecord } from "./reclassification.ts";
+
+// Audits, nonconformities, meetings and policy tests; tasks, duties and open loops over all records
+export { ActionDraft, WantedAction } from "./action-draft.ts";
+export { agendaSheet, consultationViews } from "./agenda-sheet.ts";
+export type { AgendaSheet, AgendaSubject, ConsultationView, SheetGroup } from "./agenda-sheet.ts";
+export { auditChecklist, checklistIssues, checklistQuestion } from "./audit-checklist.ts";
+export { auditDueMoments, findingDueMoments } from "./audit-due-moments.ts";
+export type { AuditCounting } from "./audit-due-moments.ts";
+export { AuditEvidence } from "./audit-evidence.ts";
+export { auditLifeCycle } from "./audit-life-cycle.ts";
+export { auditCoverage, AuditProgramme, uncoveredSubjects } from "./audit-programme.ts";
+export type { AuditSubject, CoverageCell, CoverageRow, UncoveredCell } from "./audit-programme.ts";
+export { auditReport, goodPractices, gradeGuidance, proposedGrade } from "./audit-report.ts";
+export type { AuditReport } from "./audit-report.ts";
+export { AuditTerms, auditTerms } from "./audit-terms.ts";
+export { Audit, ChecklistItem } from "./audit.ts";
+export { auditorIssues, plannedAudit } from "./auditor-independence.ts";
+export type { Employment, PlannedAudit } from "./auditor-independence.ts";
+export { blameFindings, blameRules } from "./blame-findings.ts";
+export type { BlameFinding, BlameRule } from "./blame-findings.ts";
+export { BoundFigure, changedFigures } from "./bound-figure.ts";
+export type { ChangedFigure } from "./bound-figure.ts";
+export { CauseAnalysis, causeAnalysisIssues, causeIssueText, fishboneCategories, WHYS } from "./cause-analysis.ts";
+export {
+  Certificate,
+  certificateCalendar,
+  certificateDueMoments,
+  CertificationTerms,
+  certificationTerms,
+} from "./certificate.ts";
+export type { CertificateCalendar } from "./certificate.ts";
+export { dutyConflicts, dutyConflictText } from "./duty-conflicts.ts";
+export type { DutyConflict, DutyRecord } from "./duty-conflicts.ts";
+export { DutyException, DutyRule, dutyRules } from "./duty-rule.ts";
+export { findingLifeCycle } from "./finding-life-cycle.ts";
+export { Finding, FINDING_GRADES } from "./finding.ts";
+export type { FindingGrade } from "./finding.ts";
+export { LEAST_WHY } from "./least-why.ts";
+export { ManagementReview, REVIEW_MONTHS, reviewActionDrafts, reviewDueMoments } from "./management-review.ts";
+export { meetingAgenda } from "./meeting-agenda.ts";
+export type { AgendaSignal } from "./meeting-agenda.ts";
+export { auditDuties, movedAudit } from "./moved-audit.ts";
+export type { AuditContext } from "./moved-audit.ts";
+export { findingActionDrafts, findingDuties, movedFinding } from "./moved-finding.ts";
+export type { FindingCommand } from "./moved-finding.ts";
+export { meetingActionDrafts, meetingDueMoments, movedMeeting } from "./moved-meeting.ts";
+export { movedNonconformity, nonconformityActionDrafts, nonconformityDuties } from "./moved-nonconformity.ts";
+export type { CorrectiveAction } from "./moved-nonconformity.ts";
+export { EX_POST_MONTHS, movedPolicyTest, policyTestActionDrafts, policyTestDueMoments } from "./moved-policy-test.ts";
+export type { PolicyTestContext } from "./moved-policy-test.ts";
+export { movedReview } from "./moved-review.ts";
+export { nonconformityDueMoments } from "./nonconformity-due-moments.ts";
+export { nonconformityIssues } from "./nonconformity-issues.ts";
+export { nonconformityLifeCycle } from "./nonconformity-life-cycle.ts";
+export { Nonconformity } from "./nonconformity.ts";
+export { openAdvices } from "./open-advices.ts";
+export type { Advice, OpenAdvice } from "./open-advices.ts";
+export { loopCounts, loopText, loopTrend, openLoops } from "./open-loop.ts";
+export type { LoopCount, LoopItem, OpenLoop } from "./open-loop.ts";
+export { policyTestLifeCycle } from "./policy-test-life-cycle.ts";
+export { policyTestIssues, policyTestIssueText, policyTestOutcome } from "./policy-test-outcome.ts";
+export type { PolicyTestOutcome } from "./policy-test-outcome.ts";
+export { Consultation, PolicyTest } from "./policy-test.ts";
+export { adviceLoops, findingLoops, nonconformityLoops, reviewLoops } from "./record-loops.ts";
+export type { UnitHeads } from "./record-loops.ts";
+export { repeatedFindings } from "./repeated-findings.ts";
+export type { RepeatedFinding } from "./repeated-findings.ts";
+export { collectedReview, reviewFile } from "./review-file.ts";
+export type { ReviewFileEntry } from "./review-file.ts";
+export { ReviewInput, ReviewTopic, reviewTopics, reviewTrend } from "./review-input.ts";
+export type { ReviewJurisdiction, TrendFigure } from "./review-input.ts";
+export { reviewLifeCycle } from "./review-life-cycle.ts";
+export { TargetGroup, targetGroups } from "./target-group.ts";
+export { DUE_SOON_DAYS, tasks, taskText } from "./task.ts";
+export type { Task } from "./task.ts";
+export { thinkGroupLifeCycle } from "./think-group-life-cycle.ts";
+export { meetingYear, thinkGroupIssues } from "./think-group-standing.ts";
+export type { MeetingYear } from "./think-group-standing.ts";
+export { AgendaItem, ThinkGroup, ThinkGroupMeeting, thinkGroupRules, ThinkGroupRules } from "./think-group.ts";
