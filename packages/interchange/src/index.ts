@@ -1,3 +1,7 @@
+export type { HandwrittenKind } from "./document-layouts.ts";
+export type { HandwrittenDocuments } from "./document-rows.ts";
+export { documentWorkbook } from "./document-workbook.ts";
+export { documentYaml } from "./document-yaml.ts";
 export { FileUnreadable, FolderBusy, FolderUnreadable, FolderUnwritable, WorkspaceInvalid } from "./failures.ts";
 export type { FolderTrouble } from "./failures.ts";
 export { factsText } from "./facts-text.ts";
@@ -11,6 +15,8 @@ export { problemText } from "./problem-text.ts";
 export { readFactsCsv } from "./read-facts-csv.ts";
 export type { FactsCsvOptions, FactsTable } from "./read-facts-csv.ts";
 export { readFactsFile } from "./read-facts-file.ts";
+export { readHandwritten } from "./read-handwritten.ts";
+export type { HandwrittenDocument, HandwrittenOptions } from "./read-handwritten.ts";
 export { readWorkspace } from "./read-workspace.ts";
 export { WorkspaceFile, workspaceJsonSchema } from "./workspace-file.ts";
 export { suggestion } from "./suggestion.ts";
