@@ -1,3 +1,5 @@
+import { fieldsOf, wordOf } from "./fields.ts";
+import type { Fields } from "./fields.ts";
 import type { HandwrittenKind } from "./document-layouts.ts";
 import type { ProblemList } from "./problem.ts";
 import { quoted } from "./quoted.ts";
@@ -27,8 +29,6 @@ interface Assembly {
   readonly fault: (record: SheetRecord, field: string, code: string) => void;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** The document in the rows of its sheets. Rows that refer to what does not exist are told in the list. */
 export function assembledDocument(
   kind: HandwrittenKind,
@@ -40,7 +40,7 @@ export function assembledDocument(
     records,
     from: (at, record, inRow = []) => origins.push({ at, record, inRow }),
     fault: (record, field, code) => {
-      const found = quoted(String(record.fields[field] ?? ""));
+      const found = quoted(wordOf(record.fields[field]));
       problems.add({ file, cell: record.cellOf([field]), code, params: { found } });
     },
   };
@@ -54,7 +54,7 @@ const ASSEMBLERS: Readonly<Record<HandwrittenKind, (assembly: Assembly) => unkno
     const levels = listOf(assembly, "levels", ["scale", "levels"]);
     return {
       ...head,
-      scale: { ...(head["scale"] as Fields | undefined), levels },
+      scale: { ...fieldsOf(head["scale"]), levels },
       vocabulary: vocabularyOf(assembly, "vocabulary"),
       parts: listOf(assembly, "parts", ["parts"]),
       subthemes: listOf(assembly, "subthemes", ["subthemes"]),
@@ -149,7 +149,7 @@ function requirementsOf(assembly: Assembly, sheet: string, path: FieldPath): rea
         }),
       ] as const;
     });
-    const levelTexts = Object.entries((levels ?? {}) as Fields).map(([value, text], place) => {
+    const levelTexts = Object.entries(fieldsOf(levels)).map(([value, text], place) => {
       from([...at, "levels", place], record, ["levels", Number(value)]);
       from([...at, "levels", place, "text"], record, ["levels", Number(value)]);
       return { value: Number(value), text };
@@ -162,7 +162,7 @@ function vocabularyOf({ records, from, fault }: Assembly, path: string): Fields 
   const slots: Record<string, Fields & { readonly alternatives: Fields[] }> = {};
   for (const record of records("vocabulary")) {
     const { slot, alternative, ...term } = record.fields;
-    const name = String(slot ?? "");
+    const name = wordOf(slot);
     const known = Object.hasOwn(slots, name) ? slots[name] : undefined;
     if (alternative === true) {
       if (known === undefined) fault(record, "slot", "alternative-without-word");
@@ -189,7 +189,7 @@ function notesOf(assembly: Assembly): Fields {
   const seen = new Set<string>();
   for (const record of records("notes")) {
     const { requirement, ...fields } = record.fields;
-    const id = String(requirement ?? "");
+    const id = wordOf(requirement);
     if (seen.has(id)) fault(record, "requirement", "requirement-twice");
     seen.add(id);
     from(["requirements", id], record);
@@ -197,7 +197,7 @@ function notesOf(assembly: Assembly): Fields {
   }
   for (const [requirement, rows] of textsByRequirement(assembly, "examples")) {
     if (local.has(requirement)) continue;
-    const id = String(requirement ?? "");
+    const id = wordOf(requirement);
     const note = noteOf(id);
     note["examples"] = rows.map((record, index) => {
       if (!seen.has(id)) from(["requirements", id], record);

@@ -12,5 +12,7 @@ export function columnLetters(column: number): string {
 
 /** The column of letters, from 0. */
 export function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * LETTERS + letter.charCodeAt(0) - A, 0) - 1;
+  let number = 0;
+  for (let index = 0; index < letters.length; index += 1) number = number * LETTERS + letters.charCodeAt(index) - A;
+  return number - 1;
 }

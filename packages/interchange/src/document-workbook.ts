@@ -7,12 +7,13 @@ import { DOCUMENT_LAYOUTS } from "./document-layouts.ts";
 import type { HandwrittenKind } from "./document-layouts.ts";
 import { DOCUMENT_ROWS } from "./document-rows.ts";
 import type { HandwrittenDocuments } from "./document-rows.ts";
+import { fieldsOf, wordOf } from "./fields.ts";
 import { columnHeading, sheetName } from "./sheet-heading.ts";
 import type { FieldPath, SheetColumn, SheetLayout } from "./sheet-layout.ts";
 import { wordListText } from "./word-list.ts";
 
 /** Signs that XML cannot hold, and `_x0041_`, which spreadsheets read as a sign: both are written as such a code. */
-const UNWRITABLE = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/gu;
+const UNWRITABLE = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/gu;
 const SAME_BYTES = { level: 6, mtime: "1980-01-01T00:00:00" } as const;
 const WIDTHS = { text: 48, short: 16 } as const;
 const HEADING = { fontWeight: "bold" } as const;
@@ -62,7 +63,7 @@ function cellOf(value: unknown, { kind }: SheetColumn): Cell {
   if (value === undefined || value === null) return null;
   if (typeof value === "number") return { value, type: Number };
   if (typeof value === "boolean") return { value, type: Boolean };
-  const text = Array.isArray(value) ? wordListText(value.map(String)) : String(value);
+  const text = Array.isArray(value) ? wordListText(value.map(wordOf)) : wordOf(value);
   return text === "" ? null : { value: writable(text), type: String, ...(kind === "text" ? { wrap: true } : {}) };
 }
 
@@ -80,5 +81,5 @@ function coded(sign: string): string {
 }
 
 function valueAt(row: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], row);
+  return path.reduce<unknown>((inner, step) => fieldsOf(inner)[step], row);
 }

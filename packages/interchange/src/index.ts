@@ -1,3 +1,5 @@
+export { conversionText } from "./conversion-report.ts";
+export type { ConversionNote } from "./conversion-report.ts";
 export type { HandwrittenKind } from "./document-layouts.ts";
 export type { HandwrittenDocuments } from "./document-rows.ts";
 export { documentWorkbook } from "./document-workbook.ts";
@@ -15,6 +17,8 @@ export { problemText } from "./problem-text.ts";
 export { readFactsCsv } from "./read-facts-csv.ts";
 export type { FactsCsvOptions, FactsTable } from "./read-facts-csv.ts";
 export { readFactsFile } from "./read-facts-file.ts";
+export { readCisoLibrary } from "./read-ciso-library.ts";
+export type { CisoLibraryOptions, ConvertedLibrary } from "./read-ciso-library.ts";
 export { readHandwritten } from "./read-handwritten.ts";
 export type { HandwrittenDocument, HandwrittenOptions } from "./read-handwritten.ts";
 export { readWorkspace } from "./read-workspace.ts";

@@ -23,6 +23,8 @@ import { yamlDocument } from "./yaml-document.ts";
 
 const KILOBYTE = 1024;
 const ZIP = [0x50, 0x4b];
+/** How a workbook with a password starts, and one of before 2007. */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** What a document written by hand is read with: its kind, and what it is checked against. */
 export type HandwrittenOptions<Kind extends HandwrittenKind = HandwrittenKind> = {
@@ -74,7 +76,7 @@ export const readHandwritten = <Kind extends HandwrittenKind>(
     }
     const found = problems.found();
     if (found.total > 0 || loaded?.kind !== "loaded") return yield* Effect.fail(new WorkspaceInvalid(found));
-    return { document: loaded.document as HandwrittenDocuments[Kind], remarks };
+    return { document: loaded.document, remarks };
   });
 
 /** What a file holds, and where each part of it stands. */
@@ -90,6 +92,10 @@ const sourceOf = (
   Effect.gen(function* () {
     if (bytes.length > DOCUMENT_BYTES) {
       problems.add({ file, code: "file-too-large", params: { most: DOCUMENT_BYTES / KILOBYTE } });
+      return undefined;
+    }
+    if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) {
+      problems.add({ file, code: "workbook-locked", params: {} });
       return undefined;
     }
     if (ZIP.every((byte, index) => bytes[index] === byte)) {

@@ -1,5 +1,6 @@
 import { cellValue } from "./cell-value.ts";
 import { columnLetters } from "./cell-address.ts";
+import { fieldsOf } from "./fields.ts";
 import type { ProblemList } from "./problem.ts";
 import { quoted } from "./quoted.ts";
 import { acceptedNames, columnHeading, plainName } from "./sheet-heading.ts";
@@ -66,7 +67,7 @@ function put(target: Record<string, unknown>, [key, ...rest]: FieldPath, value: 
   if (rest.length === 0) target[key] = value;
   else {
     const inner = target[key];
-    const next: Record<string, unknown> = typeof inner === "object" && inner !== null ? { ...inner } : {};
+    const next: Record<string, unknown> = { ...fieldsOf(inner) };
     put(next, rest, value);
     target[key] = next;
   }

@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect";
 import { zipSync } from "fflate";
 import readXlsx from "read-excel-file/node";
 import { columnLetters } from "./cell-address.ts";
+import { wordOf } from "./fields.ts";
 import { WORKBOOK } from "./limits.ts";
 import type { ProblemList } from "./problem.ts";
 import { sheetParts } from "./sheet-parts.ts";
@@ -53,8 +54,6 @@ export const workbookSheets = (
     });
   });
 
-type Cell = string | number | boolean | Date | null | undefined;
-
 function texts(
   sheets: readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[],
   {
@@ -72,7 +71,7 @@ function texts(
     name: sheet,
     rows: data.map((row, rowIndex) =>
       row.map((cell, column) => {
-        const text = cellText(cell as Cell);
+        const text = cellText(cell);
         if (SPREADSHEET_ERROR.test(text)) {
           faults += 1;
           const at = `${sheet}!${columnLetters(column)}${rowIndex + 1}`;
@@ -86,8 +85,7 @@ function texts(
 }
 
 /** A day stays a day, whatever the clock of the machine: spreadsheets know no time zone. */
-function cellText(cell: Cell): string {
-  if (cell === null || cell === undefined) return "";
+function cellText(cell: unknown): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, "2026-01-31".length);
-  return String(cell);
+  return typeof cell === "boolean" ? String(cell) : wordOf(cell);
 }

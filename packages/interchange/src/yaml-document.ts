@@ -30,6 +30,7 @@ const TEXT_KEYS: ReadonlySet<unknown> = new Set([
   "code",
   "article",
   "tags",
+  "ref_id",
 ]);
 
 /** The YAML document in the bytes of a file; `undefined` when it is none, with every reason in the list. */

@@ -13,7 +13,7 @@ const read = async (kind: HandwrittenKind, bytes: Uint8Array) => {
   const options = { file: "bestand", kind, framework: OWN, from: OWN_SIDE, to: ISO } as never;
   return (await Effect.runPromise(readHandwritten(bytes, options))).document;
 };
-const write = <Kind extends HandwrittenKind>(kind: Kind, locale: "nl-BE" | "en-GB" = "nl-BE") =>
+const write = (kind: HandwrittenKind, locale: "nl-BE" | "en-GB" = "nl-BE") =>
   Effect.runPromise(documentWorkbook(kind, EXAMPLES[kind], locale));
 
 describe.each(KINDS)("a document of kind %s", (kind) => {
