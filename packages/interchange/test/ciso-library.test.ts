@@ -161,9 +161,9 @@ describe("a library of CISO Assistant becomes ours", () => {
   });
 });
 
-describe("a library that is none is refused with its place", () => {
-  const problemsOf = (text: string) => Effect.runPromise(Effect.flip(read(text)));
+const problemsOf = (text: string) => Effect.runPromise(Effect.flip(read(text)));
 
+describe("a library that is none is refused with its place", () => {
   it.each([
     ["no objects", "urn: a\nlocale: nl\nname: X\n", "objects"],
     [

@@ -43,7 +43,7 @@ describe("wording", () => {
   });
 
   it("no name means two columns of a sheet, or two sheets of a document, whatever the language", () => {
-    for (const layouts of Object.values(DOCUMENT_LAYOUTS) as (readonly SheetLayout[])[]) {
+    for (const layouts of Object.values(DOCUMENT_LAYOUTS)) {
       expect(doubles(layouts, sheetName)).toEqual([]);
       for (const { columns } of layouts) expect(doubles(columns, columnHeading)).toEqual([]);
     }
