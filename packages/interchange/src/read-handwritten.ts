@@ -56,7 +56,7 @@ export interface HandwrittenDocument<Kind extends HandwrittenKind> {
  * const bytes = new TextEncoder().encode("- id: report\n  code: A-1\n");
  * const read = readHandwritten(bytes, { kind: "obligations", file: "plichten.yaml" });
  * const { problems } = await Effect.runPromise(Effect.flip(read));
- * problems[0] && problemText(problems[0], "nl-BE") // => "plichten.yaml, regel 1, veld [0].jurisdiction: Vul dit in: het is verplicht."
+ * problems[0] && problemText(problems[0], "nl-BE") // => "plichten.yaml, regel 1, veld [0].jurisdiction: Dit ontbreekt. Vul een waarde in."
  * ```
  */
 export const readHandwritten = <Kind extends HandwrittenKind>(
