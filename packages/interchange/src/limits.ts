@@ -28,5 +28,5 @@ export const YEARS = { first: 1900, last: 2199 } as const;
 /** Largest file with a framework, adaptation, crosswalk or register, in bytes: ten times a full framework in two languages. */
 export const DOCUMENT_BYTES = 4 * 1024 * 1024;
 
-/** A workbook unpacked: bytes of all its parts, parts, and cells of all its sheets together. */
-export const WORKBOOK = { bytes: 32 * 1024 * 1024, entries: 300, cells: 500_000 } as const;
+/** A workbook unpacked: bytes of all its parts, parts, cells of all its sheets together, and empty cells of one sheet. */
+export const WORKBOOK = { bytes: 32 * 1024 * 1024, entries: 300, cells: 500_000, emptyCells: 5_000_000 } as const;

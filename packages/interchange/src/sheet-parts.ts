@@ -1,4 +1,5 @@
 import { columnNumber } from "./cell-address.ts";
+import { WORKBOOK } from "./limits.ts";
 
 /** What the parts of a workbook say of a sheet, before a library reads it. */
 export interface SheetPart {
@@ -52,24 +53,32 @@ export function sheetParts(entries: ReadonlyMap<string, Uint8Array>): readonly S
 }
 
 /**
- * Rows times columns up to the farthest cell or row that the text names; `undefined` when a row or cell is not written
- * as XML asks, or its address is none.
+ * Rows times columns up to the farthest cell that holds something, which is what a reader makes; `undefined` when a row or
+ * cell is not written as XML asks, or its address is none. Spreadsheets write empty rows and cells far away when their
+ * height or colour was set: these cost little, up to a bound.
  */
 function gridCells(text: string): number | undefined {
   let rows = 0;
   let columns = 1;
   let found = 0;
+  const widths = new Map<string, number>();
   for (const [tag] of text.matchAll(ROW_OR_CELL)) {
     found += 1;
     const address = attribute(tag, "r");
     if (address === undefined) continue;
-    const [whole, letters = "", row] = ADDRESS.exec(address) ?? [];
+    const [whole, letters = "", row = ""] = ADDRESS.exec(address) ?? [];
     if (whole === undefined) return undefined;
+    if (letters === "") continue;
+    const column = columnNumber(letters) + 1;
+    widths.set(row, Math.max(widths.get(row) ?? 0, column));
+    if (tag.endsWith("/>")) continue;
     rows = Math.max(rows, Number(row));
-    columns = Math.max(columns, letters === "" ? 1 : columnNumber(letters) + 1);
+    columns = Math.max(columns, column);
   }
   if (found !== [...text.matchAll(ROW_OR_CELL_START)].length) return undefined;
-  return Math.max(rows * columns, found);
+  let padded = 0;
+  for (const width of widths.values()) padded += width;
+  return padded > WORKBOOK.emptyCells ? Infinity : Math.max(rows * columns, found);
 }
 
 function tags(text: string, name: string): readonly string[] {

@@ -77,6 +77,30 @@ it("capitals, spaces and English names are no difference", async () => {
   expect(document).toMatchObject({ requirements: [{ question: { nl: "Zijn er doelen?" } }, {}] });
 });
 
+it("a day that was typed as a day is that day, in every time zone", async () => {
+  const { document } = await outcome(
+    "crosswalk",
+    await workbook({
+      Kruistabel: [
+        ["id", "van kader", "van uitgave", "naar kader", "naar uitgave"],
+        ["own-iso", "own", 2026, "iso", 2015],
+      ],
+      Koppelingen: [
+        ["van", "naar", "relatie", "motivering nl", "nagekeken door", "nagekeken op"],
+        [
+          "own:a.goals",
+          "iso:6.2",
+          "equal",
+          "Beide vragen doelen.",
+          "het team",
+          { value: new Date(Date.UTC(2026, 1, 3)), type: Date, format: "dd/mm/yyyy" },
+        ],
+      ],
+    }),
+  );
+  expect(document).toMatchObject({ to: { edition: "2015" }, mappings: [{ verifiedOn: "2026-02-03" }] });
+});
+
 describe("what is wrong in a workbook is told with its cell, and nothing is loaded half", () => {
   it.each<readonly [string, Sheets, readonly (readonly [string | undefined, string])[]]>([
     ["a missing sheet", without("Vereisten"), [[undefined, "sheet-missing"]]],
