@@ -51,9 +51,9 @@ export interface Coverage {
  * import { coverage } from "@maatstaf/framework";
  *
  * const mappings = [
- *   { from: "own:a.goals", to: "iso:6.2", relation: "equal", rationale: "…" },
- *   { from: "own:a.plan", to: "iso:6.2", relation: "superset", rationale: "…" },
- *   { from: "own:a.roles", to: "iso:6.2", relation: "overlap", rationale: "…" },
+ *   { from: "own:a.goals", to: "iso:6.2", relation: "equal", rationale: { nl: "…" } },
+ *   { from: "own:a.plan", to: "iso:6.2", relation: "superset", rationale: { nl: "…" } },
+ *   { from: "own:a.roles", to: "iso:6.2", relation: "overlap", rationale: { nl: "…" } },
  * ] as const;
  * const [found] = coverage({ mappings }, ["iso:6.2"], { "own:a.goals": 4, "own:a.plan": 2, "own:a.roles": 1 }).items;
  * found?.headline // => { kind: "full", level: 2, requirement: "own:a.plan", notScored: 0 }
@@ -89,21 +89,28 @@ function itemCoverage(
     return typeof level === "number" ? { id: from, relation, level } : { id: from, relation };
   });
   const full = requirements.filter(({ relation }) => coversFully(relation));
-  const isGap = full.length === 0;
-  if (mappings.length === 0) return { item, requirements, headline: { kind: "not-mapped" }, isGap };
-  if (requirements.length === 0) return { item, requirements, headline: { kind: "not-applicable" }, isGap };
-  const among = isGap ? requirements : full;
+  const headline = headlineOf({ isMapped: mappings.length > 0, requirements, full });
+  return { item, requirements, headline, isGap: full.length === 0 };
+}
+
+/** The weakest link among the requirements that cover an item fully; where there is none, among all of them. */
+export function headlineOf({
+  isMapped,
+  requirements,
+  full,
+}: {
+  readonly isMapped: boolean;
+  readonly requirements: readonly CoveringRequirement[];
+  readonly full: readonly CoveringRequirement[];
+}): ItemCoverage["headline"] {
+  if (!isMapped) return { kind: "not-mapped" };
+  if (requirements.length === 0) return { kind: "not-applicable" };
+  const among = full.length === 0 ? requirements : full;
   let weakest: { readonly id: string; readonly level: number } | undefined;
   for (const { id, level } of among) {
     if (level !== undefined && (weakest === undefined || level < weakest.level)) weakest = { id, level };
   }
-  if (weakest === undefined) return { item, requirements, headline: { kind: "not-scored" }, isGap };
+  if (weakest === undefined) return { kind: "not-scored" };
   const notScored = among.filter(({ level }) => level === undefined).length;
-  const headline = {
-    kind: isGap ? "partial" : "full",
-    level: weakest.level,
-    requirement: weakest.id,
-    notScored,
-  } as const;
-  return { item, requirements, headline, isGap };
+  return { kind: full.length === 0 ? "partial" : "full", level: weakest.level, requirement: weakest.id, notScored };
 }

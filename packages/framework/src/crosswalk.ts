@@ -1,4 +1,4 @@
-import { CalendarDate } from "@maatstaf/kernel";
+import { CalendarDate, LocalizedText } from "@maatstaf/kernel";
 import * as z from "zod";
 import { EditionReference, ElementId, FrameworkId } from "./identifier.ts";
 import type { Immutable } from "./immutable.ts";
@@ -23,25 +23,27 @@ export const CROSSWALK_RELATIONS = ["equal", "subset", "superset", "overlap"] as
  *
  * Crosswalk.safeParse({
  *   id: "own-iso", from: { framework: "own", edition: "2026" }, to: { framework: "iso9001-2015", edition: "2015" },
- *   mappings: [{ from: "own:a.goals", to: "iso9001-2015:6.2", relation: "overlap", rationale: "Beide vragen meetbare doelen." }],
+ *   mappings: [{ from: "own:a.goals", to: "iso9001-2015:6.2", relation: "overlap", rationale: { nl: "Beide vragen meetbare doelen." } }],
  * }).success // => true
  * ```
  */
-export const Crosswalk = z.strictObject({
-  id: FrameworkId,
-  from: EditionReference,
-  to: EditionReference,
-  mappings: z.array(
-    z.strictObject({
-      from: ElementId,
-      to: ElementId,
-      relation: z.enum(CROSSWALK_RELATIONS),
-      rationale: z.string().trim().min(1),
-      verifiedBy: z.string().min(1).optional(),
-      verifiedOn: CalendarDate.optional(),
-    }),
-  ),
-});
+export const Crosswalk = z
+  .strictObject({
+    id: FrameworkId,
+    from: EditionReference,
+    to: EditionReference,
+    mappings: z.array(
+      z.strictObject({
+        from: ElementId,
+        to: ElementId,
+        relation: z.enum(CROSSWALK_RELATIONS),
+        rationale: LocalizedText,
+        verifiedBy: z.string().min(1).optional(),
+        verifiedOn: CalendarDate.optional(),
+      }),
+    ),
+  })
+  .meta({ title: "Maatstaf crosswalk", description: "Which requirement covers an item of another framework." });
 export type Crosswalk = Immutable<z.infer<typeof Crosswalk>>;
 
 const CROSSWALK_ISSUES = {
@@ -74,7 +76,7 @@ export interface CrosswalkSide {
  *
  * const crosswalk = Crosswalk.parse({
  *   id: "own-iso", from: { framework: "own", edition: "2026" }, to: { framework: "iso", edition: "2015" },
- *   mappings: [{ from: "own:a.goals", to: "iso:6.2", relation: "overlap", rationale: "Beide vragen doelen." }],
+ *   mappings: [{ from: "own:a.goals", to: "iso:6.2", relation: "overlap", rationale: { nl: "Beide vragen doelen." } }],
  * });
  * const own = { id: "own", edition: "2026", elements: [{ id: "own:a.goals" }] };
  * const issues = crosswalkIssues(crosswalk, own, { id: "iso", edition: "2015", elements: [] });

@@ -1,4 +1,4 @@
-import { calendarDate, dueDate, isBefore, plusDays } from "@maatstaf/kernel";
+import { calendarDate, daysBetween, dueDate, isBefore, plusDays } from "@maatstaf/kernel";
 import type { CalendarDate, HolidayCalendar } from "@maatstaf/kernel";
 import type { DueRule, Obligation } from "./obligation.ts";
 
@@ -21,6 +21,8 @@ export interface ObligationStatus {
   /** `not-applicable` to this organisation or year; `met`, in time or `met-late`; else `open`, `due` or `late`. */
   readonly status: "not-applicable" | "met" | "met-late" | "open" | "due" | "late";
   readonly due?: CalendarDate;
+  /** Days until the last day, of one that is not met: 0 on that day, below zero once it is late. */
+  readonly daysLeft?: number;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface ObligationStatus {
  * const due = { kind: "yearly", month: 6, day: 30, yearOffset: 1, every: 1 } as const;
  * const report = { organisationTypes: ["municipality"], due };
  * const record = { organisationType: "municipality", year: 2025 };
- * obligationStatus(report, record, calendarDate("2026-05-01"), holidayCalendar("be")) // => { status: "due", due: "2026-06-30" }
+ * obligationStatus(report, record, calendarDate("2026-05-01"), holidayCalendar("be")) // => { status: "due", due: "2026-06-30", daysLeft: 60 }
  * ```
  */
 export function obligationStatus(
@@ -48,15 +50,16 @@ export function obligationStatus(
   calendar: HolidayCalendar,
 ): ObligationStatus {
   if (!obligation.organisationTypes.includes(record.organisationType)) return { status: "not-applicable" };
-  const { fulfilled } = record;
+  const fulfilled = record.fulfilled !== undefined && !isBefore(on, record.fulfilled.on) ? record.fulfilled : undefined;
   const last = lastDay(obligation.due, record, calendar);
   if (last === "standing") return { status: fulfilled === undefined ? "late" : "met" };
   if (last === undefined) return { status: "not-applicable" };
-  if (fulfilled !== undefined && !isBefore(on, fulfilled.on)) {
+  if (fulfilled !== undefined) {
     return { status: isBefore(last, fulfilled.on) ? "met-late" : "met", due: last };
   }
-  if (isBefore(last, on)) return { status: "late", due: last };
-  return { status: isBefore(on, plusDays(last, -DUE_SOON_DAYS)) ? "open" : "due", due: last };
+  const daysLeft = daysBetween(on, last);
+  if (daysLeft < 0) return { status: "late", due: last, daysLeft };
+  return { status: isBefore(on, plusDays(last, -DUE_SOON_DAYS)) ? "open" : "due", due: last, daysLeft };
 }
 
 /** The last day on which it is met in time; `undefined` when it does not play. */

@@ -46,29 +46,50 @@ export const DueRule = z.discriminatedUnion("kind", [
 export type DueRule = Immutable<z.infer<typeof DueRule>>;
 
 /**
- * A legal duty (nl: *verplichting*): for whom, on what ground, what it asks, when it is due, and what shows that it was
- * met. It is data of its jurisdiction, not code. `isVerified` says whether someone read the article itself.
+ * Whether somebody read the source itself (`verified`), or the legal service still has to (`to-verify`).
  *
- * @see docs/methods/framework-control.md
+ * @example
+ * ```ts
+ * import { Certainty } from "@maatstaf/framework";
+ *
+ * Certainty.options // => ["verified", "to-verify"]
+ * ```
  */
-export const Obligation = z.strictObject({
-  id: FrameworkId,
-  code: z.string().min(1).max(40),
-  jurisdiction: z.enum(["flanders", "belgium", "netherlands", "european-union"]),
-  organisationTypes: z.array(z.string().min(1)).min(1),
-  basis: z.strictObject({ act: z.string().min(1), article: z.string().min(1), isVerified: z.boolean() }),
-  name: LocalizedText,
-  summary: LocalizedText,
-  owner: z.string().min(1).optional().meta({ description: "Function that sees to it." }),
-  due: DueRule,
-  evidence: LocalizedText.meta({ description: "What shows that it was met." }),
-});
+export const Certainty = z.enum(["verified", "to-verify"]);
+export type Certainty = z.infer<typeof Certainty>;
+
+/**
+ * A legal duty (nl: *verplichting*): for whom, on what ground, what it asks, when it is due, and what shows that it was
+ * met. It is data of its jurisdiction, not code. The article and the due rule each have a {@link Certainty} of their own.
+ *
+ * @see docs/methods/obligations.md
+ */
+export const Obligation = z
+  .strictObject({
+    id: FrameworkId,
+    code: z.string().min(1).max(40),
+    jurisdiction: z.enum(["flanders", "belgium", "netherlands", "european-union"]),
+    organisationTypes: z.array(z.string().min(1)).min(1),
+    basis: z.strictObject({ act: z.string().min(1), article: z.string().min(1), certainty: Certainty }),
+    name: LocalizedText,
+    summary: LocalizedText,
+    owner: z.string().min(1).optional().meta({ description: "Function that sees to it." }),
+    due: DueRule,
+    dueCertainty: Certainty.default("to-verify").meta({
+      description: "Of the due rule: the article may be sure, its day not.",
+    }),
+    evidence: LocalizedText.meta({ description: "What shows that it was met." }),
+    note: LocalizedText.optional().meta({ description: "What to look up, or where practice differs." }),
+    tags: z.array(z.string().min(1)).default([]),
+  })
+  .meta({ title: "Maatstaf obligation", description: "A legal duty, with article, evidence and due rule." });
 export type Obligation = Immutable<z.infer<typeof Obligation>>;
 
 const OBLIGATION_ISSUES = {
   "duplicate-id": "error",
   "duplicate-code": "error",
   "article-not-verified": "notice",
+  "due-not-verified": "notice",
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /** What may be wrong with a register of obligations. */
@@ -77,7 +98,8 @@ export type ObligationIssueCode = keyof typeof OBLIGATION_ISSUES;
 const issue = issueWriter<ObligationIssueCode>(OBLIGATION_ISSUES);
 
 /**
- * What is wrong with a register of obligations: ids and codes that stand twice, articles that nobody read yet.
+ * What is wrong with a register of obligations: ids and codes that stand twice, articles and days that nobody
+ * read yet.
  *
  * @example
  * ```ts
@@ -94,11 +116,14 @@ export function obligationIssues(obligations: readonly Obligation[]): readonly I
     ...repeated(obligations, ({ code }) => code).map(({ index, first, key }) =>
       issue("duplicate-code", [index, "code"], { code: key, first: `[${first}]` }),
     ),
-    ...obligations.flatMap(({ code, basis }, index) =>
-      basis.isVerified
+    ...obligations.flatMap(({ code, basis, due, dueCertainty }, index) => [
+      ...(basis.certainty === "verified"
         ? []
-        : [issue("article-not-verified", [index, "basis"], { code, act: basis.act, article: basis.article })],
-    ),
+        : [issue("article-not-verified", [index, "basis"], { code, act: basis.act, article: basis.article })]),
+      ...(dueCertainty === "verified" || due.kind === "standing"
+        ? []
+        : [issue("due-not-verified", [index, "due"], { code })]),
+    ]),
   ];
 }
 

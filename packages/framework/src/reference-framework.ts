@@ -23,14 +23,32 @@ import type { Loaded } from "./loaded.ts";
  * }).success // => true
  * ```
  */
-export const ReferenceFramework = z.strictObject({
-  id: FrameworkId,
-  edition: z.string().min(1).max(40),
-  name: LocalizedText,
-  items: z
-    .array(z.strictObject({ id: ElementId, code: ElementCode, title: LocalizedText, parent: ElementId.optional() }))
-    .min(1),
-});
+export const ReferenceFramework = z
+  .strictObject({
+    id: FrameworkId,
+    edition: z.string().min(1).max(40),
+    name: LocalizedText,
+    note: LocalizedText.optional().meta({ description: "What a reader must know of this edition." }),
+    items: z
+      .array(
+        z.strictObject({
+          id: ElementId,
+          code: ElementCode,
+          parent: ElementId.optional(),
+          title: LocalizedText,
+          quotedIn: z
+            .array(z.enum(["nl", "en"]))
+            .default([])
+            .meta({
+              description:
+                "Languages in which the title is the heading of the owner. In the others it is our own paraphrase.",
+            }),
+          summary: LocalizedText.optional().meta({ description: "What it is about, in our own words." }),
+        }),
+      )
+      .min(1),
+  })
+  .meta({ title: "Maatstaf reference framework", description: "A framework of others: numbers and short headings." });
 export type ReferenceFramework = Immutable<z.infer<typeof ReferenceFramework>>;
 
 const REFERENCE_ISSUES = {

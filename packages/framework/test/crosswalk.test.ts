@@ -17,7 +17,7 @@ const mapping = (from: string, to: string, relation: Mapping["relation"]): Mappi
   from: `own:${from}`,
   to: `iso:${to}`,
   relation,
-  rationale: "Beide vragen hetzelfde.",
+  rationale: { nl: "Beide vragen hetzelfde." },
 });
 const crosswalk = (mappings: readonly Mapping[], edition = "2026"): Crosswalk =>
   Crosswalk.parse({
@@ -59,9 +59,9 @@ describe("crosswalkIssues", () => {
   });
 
   it("a mapping without rationale is refused", () => {
-    const input = { ...crosswalk([]), mappings: [{ ...mapping("a", "1", "equal"), rationale: " " }] };
+    const input = { ...crosswalk([]), mappings: [{ ...mapping("a", "1", "equal"), rationale: { nl: " " } }] };
     expect(loadedCrosswalk(input, own, iso).issues.map(({ path, code }) => [path, code])).toEqual([
-      ["mappings[0].rationale", "too-short"],
+      ["mappings[0].rationale.nl", "empty-text"],
     ]);
   });
 });

@@ -15,10 +15,11 @@ const INPUT = {
   code: "DLB-219",
   jurisdiction: "flanders",
   organisationTypes: ["municipality"],
-  basis: { act: "Decreet lokaal bestuur", article: "219", isVerified: true },
+  basis: { act: "Decreet lokaal bestuur", article: "219", certainty: "verified" },
   name: { nl: "Jaarverslag organisatiebeheersing" },
   summary: { nl: "De algemeen directeur rapporteert elk jaar." },
   due: { kind: "yearly", month: 6, day: 30, yearOffset: 1 },
+  dueCertainty: "verified",
   evidence: { nl: "verslag van de raad" },
 } satisfies z.input<typeof Obligation>;
 const obligation = (fields: Partial<z.input<typeof Obligation>> = {}): Obligation =>
@@ -31,12 +32,16 @@ const done = (on: string) => ({ fulfilled: { on: calendarDate(on), evidence: "be
 
 describe("obligationStatus", () => {
   it.each([
-    ["2026-04-30", "open"],
-    ["2026-05-01", "due"],
-    ["2026-06-30", "due"],
-    ["2026-07-01", "late"],
-  ])("of a yearly report on %s is %s", (on, expected) => {
-    expect(status(obligation(), { ...here, year: 2025 }, on)).toEqual({ status: expected, due: "2026-06-30" });
+    ["2026-04-30", "open", 61],
+    ["2026-05-01", "due", 60],
+    ["2026-06-30", "due", 0],
+    ["2026-07-01", "late", -1],
+  ])("of a yearly report on %s is %s, %i days left", (on, expected, daysLeft) => {
+    expect(status(obligation(), { ...here, year: 2025 }, on)).toEqual({
+      status: expected,
+      due: "2026-06-30",
+      daysLeft,
+    });
   });
 
   it("met in time, met late, and not met before the day it was", () => {
@@ -51,7 +56,11 @@ describe("obligationStatus", () => {
     });
     const sixYearly = obligation({ due: { kind: "yearly", month: 12, day: 31, every: 6, from: 2020 } });
     expect(status(sixYearly, { ...here, year: 2025 }, "2026-07-01").status).toBe("not-applicable");
-    expect(status(sixYearly, { ...here, year: 2026 }, "2026-07-01")).toEqual({ status: "open", due: "2026-12-31" });
+    expect(status(sixYearly, { ...here, year: 2026 }, "2026-07-01")).toEqual({
+      status: "open",
+      due: "2026-12-31",
+      daysLeft: 183,
+    });
   });
 
   it("a term after an event rolls past days without work; without the event it does not play", () => {
@@ -65,6 +74,7 @@ describe("obligationStatus", () => {
     expect(status(afterEvent, { ...here, event: calendarDate("2026-03-27") }, "2026-05-12")).toEqual({
       status: "late",
       due: "2026-05-11",
+      daysLeft: -1,
     });
     expect(status(afterEvent, here, "2026-05-12").status).toBe("not-applicable");
   });
@@ -82,12 +92,13 @@ describe("obligationStatus", () => {
 
 describe("the register", () => {
   it("finds doubles and articles that nobody read, with words", () => {
-    const basis = { ...INPUT.basis, isVerified: false };
-    const found = obligationIssues([obligation(), obligation({ basis })]);
+    const basis = { ...INPUT.basis, certainty: "to-verify" as const };
+    const found = obligationIssues([obligation(), obligation({ basis, dueCertainty: "to-verify" })]);
     expect(found.map(({ code, path }) => [code, path])).toEqual([
       ["duplicate-id", "[1].id"],
       ["duplicate-code", "[1].code"],
       ["article-not-verified", "[1].basis"],
+      ["due-not-verified", "[1].due"],
     ]);
     for (const issue of found) expect(issueText(issue, "nl-BE")).not.toBe(issueText(issue, "en-GB"));
   });

@@ -24,3 +24,9 @@ export const LARGEST_NUMBER = 1e14;
 
 /** First and last year a fact may be about. */
 export const YEARS = { first: 1900, last: 2199 } as const;
+
+/** Largest file with a framework, adaptation, crosswalk or register, in bytes: ten times a full framework in two languages. */
+export const DOCUMENT_BYTES = 4 * 1024 * 1024;
+
+/** A workbook unpacked: bytes of all its parts, parts, cells of all its sheets together, and empty cells of one sheet. */
+export const WORKBOOK = { bytes: 32 * 1024 * 1024, entries: 300, cells: 500_000, emptyCells: 5_000_000 } as const;

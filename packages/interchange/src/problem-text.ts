@@ -1,4 +1,5 @@
 import { issueText } from "@maatstaf/application";
+import { frameworkMessages, issueText as frameworkIssueText } from "@maatstaf/framework";
 import type { Locale } from "@maatstaf/kernel";
 import { interchangeMessages } from "./interchange-messages.ts";
 import type { WorkspaceProblem } from "./problem.ts";
@@ -35,20 +36,25 @@ function wordsOf(problem: WorkspaceProblem, locale: Locale): string {
   });
 }
 
-/** Codes of cards, facts and fields have their words where their rules are. */
+/** Codes of frameworks, cards, facts and fields have their words where their rules are. */
 function wordsFromBelow({ code, params, path = "" }: WorkspaceProblem, locale: Locale): string {
+  if (frameworkMessages.has(`issue.${code}`)) {
+    return frameworkIssueText({ code, params, path, severity: "error" }, locale);
+  }
   const words = issueText({ code, params, path }, locale);
   return words === code ? interchangeMessages.text(locale, "problem.other", { code }) : words;
 }
 
-function placeText({ file, row, column, path }: WorkspaceProblem, locale: Locale): string {
+function placeText({ file, row, column, path, cell }: WorkspaceProblem, locale: Locale): string {
   const text = (form: string): string =>
     interchangeMessages.text(locale, `place.${form}`, {
       file,
       row: String(row),
       column: String(column),
       path: path ?? "",
+      cell: cell ?? "",
     });
+  if (cell !== undefined) return text("sheet");
   if (path !== undefined) return text("field");
   if (row === undefined) return text("file");
   if (column === undefined) return text("row");

@@ -18,7 +18,20 @@ export interface YamlDocument {
 }
 
 /** Keys whose values are texts even when they look like numbers: `period: 2019`, `id: 101`. */
-const TEXT_KEYS: ReadonlySet<unknown> = new Set(["id", "period", "unit", "expectedUnits", "en", "nl", "nl-NL"]);
+const TEXT_KEYS: ReadonlySet<unknown> = new Set([
+  "id",
+  "period",
+  "unit",
+  "expectedUnits",
+  "en",
+  "nl",
+  "nl-NL",
+  "edition",
+  "code",
+  "article",
+  "tags",
+  "ref_id",
+]);
 
 /** The YAML document in the bytes of a file; `undefined` when it is none, with every reason in the list. */
 export function yamlDocument(

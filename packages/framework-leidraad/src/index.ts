@@ -1,0 +1,2 @@
+export { leidraadRights } from "./rights.ts";
+export { leidraad } from "./leidraad.ts";

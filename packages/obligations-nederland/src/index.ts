@@ -1,0 +1,2 @@
+export { dutchObligations, dutchObligationsReference } from "./obligations.ts";
+export { dutchObligationsRights } from "./rights.ts";

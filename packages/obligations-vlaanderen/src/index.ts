@@ -1,0 +1,2 @@
+export { flemishObligations, flemishObligationsReference } from "./obligations.ts";
+export { flemishObligationsRights } from "./rights.ts";
