@@ -36,7 +36,11 @@ export type CardIssueCode =
   | "target-mixed-periods"
   | "rebase-wrong-period"
   | "rebase-not-ordered"
+  | "exclude-wrong-period"
   | "annotation-wrong-period"
+  | "chart-not-of-aggregation"
+  | "seasonal-not-used"
+  | "seasonal-wrong-frequency"
   | "formula-not-used"
   | "not-used-by-derived"
   | OwnFormulaIssueCode;

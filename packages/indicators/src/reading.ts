@@ -1,5 +1,6 @@
 import { isBefore, periodContains, periodEnd } from "@maatstaf/kernel";
 import type { CalendarDate, Period } from "@maatstaf/kernel";
+import { suggestedRebase } from "@maatstaf/statistics";
 import type { ControlChart, TooFewPoints } from "@maatstaf/statistics";
 import { baseFigure, isLargeEnough } from "./base-figure.ts";
 import { dataJudgement, isJudgeable } from "./data-judgement.ts";
@@ -53,10 +54,17 @@ export interface Reading {
   readonly yearEarlier?: YearEarlier;
   /** Every period of the card from the first fact to the end of `period`, oldest first, gaps included. */
   readonly series: readonly SeriesPoint[];
-  /** Control chart over the points of `series` that {@link Reading.charted} lists; absent when the card asks for none. */
+  /**
+   * The chart the card asks for, over the points of `series` that {@link Reading.charted} lists, in the unit of the card;
+   * `too-few-points` also where the season is to be taken out and three full years are not there yet.
+   */
   readonly chart: ControlChart | TooFewPoints | undefined;
   /** Index in `series` of each point of `chart`, in order. */
   readonly charted: readonly number[];
+  /** Seasonally adjusted value of each point of `series`, where the chart is one of adjusted values. */
+  readonly adjusted?: readonly (number | undefined)[];
+  /** Where a person should consider new limits: two shifts on opposite sides of the mean follow each other. */
+  readonly suggestedRebase?: Period;
   /** What there is to say, as codes; {@link sentenceText} puts them into words. */
   readonly sentence: readonly Sentence[];
 }
@@ -155,7 +163,10 @@ function unspoken(card: IndicatorCard, index: FactIndex, { period, on, unit, car
   };
 }
 
-type Course = Pick<Reading, "series" | "chart" | "charted" | "variation" | "assurance">;
+type Course = Pick<
+  Reading,
+  "series" | "chart" | "charted" | "adjusted" | "suggestedRebase" | "variation" | "assurance"
+>;
 
 /** The series up to and including the period, and what its chart says. */
 function course(
@@ -165,16 +176,21 @@ function course(
 ): Course {
   const targetOf = periodTargets(card, grows);
   const series = seriesOf(card, slots, targetOf);
-  const { chart, charted } = seriesChart(card, slots);
-  const last = series[charted.at(-1) ?? -1]?.period;
+  const { chart, charted, season, last: judged = -1 } = seriesChart(card, slots);
+  const last = series[judged]?.period;
   const isCurrent = last !== undefined && periodContains(period, last);
-  const assurance = assuranceJudgement(card, chart, last === undefined ? undefined : targetOf?.(last));
+  const target = last === undefined ? undefined : targetOf?.(last);
+  const assurance = assuranceJudgement(card, chart, { target, seasonalIndex: season?.index });
+  const rebase = chart === undefined ? undefined : suggestedRebase(chart);
+  const rebasePeriod = rebase === undefined ? undefined : series[charted[rebase] ?? -1]?.period;
   return {
     variation: variationJudgement(card, chart, isCurrent),
     ...(assurance === undefined ? {} : { assurance }),
     series,
     chart,
     charted,
+    ...(season === undefined ? {} : { adjusted: season.adjusted }),
+    ...(rebasePeriod === undefined ? {} : { suggestedRebase: rebasePeriod }),
   };
 }
 

@@ -7,8 +7,9 @@ import type { IndicatorCard } from "./indicator-card.ts";
  *
  * - `common-cause`: no more than the usual variation;
  * - `improvement`, `concern`: a signal in the better or the worse direction; `high`, `low` where neither is better;
- * - `too-few-points`: the series, or its last segment, is too short: `points` of the `required` ones;
- * - `not-charted`: the card asks for no chart, or the period of the reading is not on it.
+ * - `too-few-points`: the series, or its last segment, is too short: `points` of the `required` ones (of a seasonal chart
+ *   those in full years);
+ * - `not-charted`: the card asks for no chart, or the period of the reading is not on it or left out of it.
  */
 export type VariationJudgement =
   | { readonly kind: "common-cause" | "not-charted"; readonly rule?: never }
@@ -30,14 +31,26 @@ export function variationJudgement(
     : variation(chart, card.direction === "range" ? "neutral" : card.direction);
 }
 
-/** Whether the process can be relied on; `undefined` without limits, target or better direction. */
+/**
+ * Whether the process can be relied on; `undefined` without limits, target or better direction.
+ *
+ * Limits without season are put back in each season in turn: only a process that passes in all of them always does.
+ */
 export function assuranceJudgement(
-  card: IndicatorCard,
+  { direction }: Pick<IndicatorCard, "direction">,
   chart: ControlChart | TooFewPoints | undefined,
-  target: number | undefined,
+  {
+    target,
+    seasonalIndex = [0],
+  }: {
+    readonly target: number | undefined;
+    readonly seasonalIndex?: readonly number[] | undefined;
+  },
 ): AssuranceJudgement | undefined {
   if (chart?.kind !== "control-chart" || target === undefined) return undefined;
-  if (card.direction === "range" || card.direction === "neutral") return undefined;
-  const found = assurance(chart, target, card.direction);
-  return found === "too-few-points" ? undefined : found;
+  if (direction === "range" || direction === "neutral") return undefined;
+  const found = new Set(seasonalIndex.map((season) => assurance(chart, target - season, direction)));
+  const [only] = found;
+  if (only === "too-few-points") return undefined;
+  return found.size === 1 ? only : "hit-and-miss";
 }
