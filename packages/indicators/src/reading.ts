@@ -179,12 +179,16 @@ function course(
   const { chart, charted, season, last: judged = -1 } = seriesChart(card, slots);
   const last = series[judged]?.period;
   const isCurrent = last !== undefined && periodContains(period, last);
+  const inPeriod = charted.flatMap((index, place) => {
+    const own = series[index]?.period;
+    return isCurrent && own !== undefined && periodContains(period, own) ? [place] : [];
+  });
   const target = last === undefined ? undefined : targetOf?.(last);
   const assurance = assuranceJudgement(card, chart, { target, seasonalIndex: season?.index });
   const rebase = chart === undefined ? undefined : suggestedRebase(chart);
   const rebasePeriod = rebase === undefined ? undefined : series[charted[rebase] ?? -1]?.period;
   return {
-    variation: variationJudgement(card, chart, isCurrent),
+    variation: variationJudgement(card, chart, inPeriod),
     ...(assurance === undefined ? {} : { assurance }),
     series,
     chart,

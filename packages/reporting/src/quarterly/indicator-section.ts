@@ -57,16 +57,42 @@ function chart({ card, reading }: Entry, locale: Locale): readonly Block[] {
       caption: reportText(locale, "chart.caption", {
         kind: kindChoice(card.frequency),
         limits: limitsChoice(reading),
-      }).trim(),
+        method: methodName(reading, locale),
+        varies: limitsVary(reading) ? "yes" : "no",
+        seasonal: reading.adjusted === undefined ? "no" : "yes",
+      })
+        .replaceAll(/ {2,}/gu, " ")
+        .trim(),
       tableLabel: reportText(locale, "chart.table"),
     },
   ];
 }
 
+/** The name of the kind of chart, for who knows control charts. */
+function methodName({ chart }: Reading, locale: Locale): string {
+  if (chart?.kind !== "control-chart") return "";
+  const { method } = chart;
+  switch (method) {
+    case "p":
+    case "p-prime":
+    case "u":
+    case "u-prime":
+    case "c":
+      return reportText(locale, `method.${method}`);
+    default:
+      return reportText(locale, "method.xmr");
+  }
+}
+
+/** Whether limits follow the numbers that points rest on. */
+function limitsVary({ chart }: Reading): boolean {
+  return chart?.kind === "control-chart" && ["p", "p-prime", "u", "u-prime"].includes(chart.method);
+}
+
 /** Whether the chart has limits, and whether they rest on enough points. */
 function limitsChoice({ chart }: Reading): "settled" | "trial" | "none" {
   const segment = chart?.kind === "control-chart" ? chart.segments.at(-1) : undefined;
-  if (segment?.lower === undefined) return "none";
+  if (segment === undefined || segment.required !== undefined) return "none";
   return segment.trial ? "trial" : "settled";
 }
 
