@@ -88,6 +88,7 @@ export function breakdownFigures(
   const tiles = periodTiles(period, card.frequency);
   if (tiles.kind !== "tiles") return { kind: "no-breakdown", reason: tiles.kind };
   if (card.publishedCuts?.includes(dimension) === false) return { kind: "no-breakdown", reason: "suppressed" };
+  if (card.aggregation === "text") return { kind: "no-breakdown", reason: "text" };
   const own = indexed(facts).indicator(card.id);
   const perPeriod = tiles.periods.map((tile) => categoryBases(card, countedCells(own.cells(tile), unit), dimension));
   const withFacts = perPeriod.filter((bases) => bases.size > 0).slice(takesLast(card) ? -1 : 0);

@@ -46,7 +46,10 @@ function scaleProblems({ aggregation, unit, scale }: IndicatorCard): CardProblem
   return [{ code: "scale-not-of-unit", path: ["scale"], params: { unit, expected, found: scale } }];
 }
 
-function rangeProblems({ direction, range }: IndicatorCard): CardProblem[] {
+function rangeProblems({ aggregation, direction, range }: IndicatorCard): CardProblem[] {
+  if (aggregation === "text" && direction !== "neutral") {
+    return [{ code: "direction-not-neutral", path: ["direction"], params: { found: direction, aggregation } }];
+  }
   if (direction === "range" && range === undefined) return [{ code: "range-missing", path: ["range"], params: {} }];
   if (direction !== "range" && range !== undefined) {
     return [{ code: "range-not-used", path: ["range"], params: { direction } }];

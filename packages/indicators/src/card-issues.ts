@@ -19,6 +19,7 @@ export type CardIssueCode =
   | "range-missing"
   | "range-not-used"
   | "range-not-ordered"
+  | "direction-not-neutral"
   | "over-time-not-used"
   | "exposure-not-used"
   | "quantile-missing"

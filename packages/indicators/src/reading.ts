@@ -19,14 +19,16 @@ import type { IndicatorCard } from "./indicator-card.ts";
 import { overTime } from "./period-base.ts";
 import { periodTiles } from "./period-tiles.ts";
 import { readingBasis } from "./reading-basis.ts";
-import { readingSentences } from "./reading-sentences.ts";
-import type { Sentence } from "./reading-sentences.ts";
 import { seriesChart } from "./series-chart.ts";
 import { seriesOf } from "./series.ts";
 import type { SeriesPoint, SeriesSlot } from "./series.ts";
 import { growsWithPeriod, periodTargets, targetJudgement } from "./target-judgement.ts";
 import type { TargetJudgement } from "./target-judgement.ts";
+import { statements } from "./statement.ts";
+import type { Statement } from "./statement.ts";
 import { seriesSlot } from "./timeline.ts";
+import { trendCode } from "./trend-code.ts";
+import type { TrendCode } from "./trend-code.ts";
 import { assuranceJudgement, variationJudgement } from "./variation-judgement.ts";
 import type { AssuranceJudgement, VariationJudgement } from "./variation-judgement.ts";
 import { yearEarlierOf } from "./year-earlier.ts";
@@ -65,8 +67,10 @@ export interface Reading {
   readonly adjusted?: readonly (number | undefined)[];
   /** Where a person should consider new limits: two shifts on opposite sides of the mean follow each other. */
   readonly suggestedRebase?: Period;
-  /** What there is to say, as codes; {@link sentenceText} puts them into words. */
-  readonly sentence: readonly Sentence[];
+  /** {@link Reading.variation} as one code, to choose a sentence by. */
+  readonly trend: TrendCode;
+  /** Of an indicator of aggregation `text`: what was written, per unit, in the last period that has any. */
+  readonly statements?: readonly Statement[];
 }
 
 /** Which reading is asked for. */
@@ -83,13 +87,15 @@ export interface ReadingRequest {
 
 /**
  * What one indicator says of one period, on one day: figure, interval, three separate judgements (target, variation,
- * data), the year before, the series with its chart, and what to say about it.
+ * data), the year before, the series with its chart, and a code for its course.
  *
  * A period longer than those of the card pools their facts; of a running period those that are there so far. A period
  * the card cannot be read at gives a reading without figure, with reason `period-too-fine` or `period-not-tiled`.
  *
  * A derived indicator is computed from the unrounded figures of its inputs, with data as good as the weakest of them; it
  * needs their cards and their facts, and says `no-facts` without.
+ *
+ * An indicator of aggregation `text` has no figure, with reason `text`: its answers are {@link Reading.statements}.
  *
  * @param card - The definition the facts were measured with.
  * @param facts - Facts of any indicators in any order, one per key; or their {@link factIndex}, when more cards are
@@ -120,14 +126,12 @@ export interface ReadingRequest {
  * found.variation // => { kind: "too-few-points", points: 1, required: 6 }
  * ```
  */
-export function reading(card: IndicatorCard, facts: readonly Fact[] | FactIndex, request: ReadingRequest): Reading {
-  const said = unspoken(card, indexed(facts), request);
-  return { ...said, sentence: readingSentences(card, said) };
-}
-
-type Unspoken = Omit<Reading, "sentence">;
-
-function unspoken(card: IndicatorCard, index: FactIndex, { period, on, unit, cards }: ReadingRequest): Unspoken {
+export function reading(
+  card: IndicatorCard,
+  facts: readonly Fact[] | FactIndex,
+  { period, on, unit, cards }: ReadingRequest,
+): Reading {
+  const index = indexed(facts);
   const heading = { indicatorId: card.id, cardVersion: card.version, period, ...(unit === undefined ? {} : { unit }) };
   const tiles = periodTiles(period, card.frequency);
   if (tiles.kind !== "tiles") return { ...heading, ...unreadable(tiles.kind) };
@@ -137,7 +141,8 @@ function unspoken(card: IndicatorCard, index: FactIndex, { period, on, unit, car
     return { ...heading, ...parts, ...course(card, slots, { period, grows }) };
   }
 
-  const basis = readingBasis(card, index.indicator(card.id), tiles.periods, { on, unit });
+  const own = index.indicator(card.id);
+  const basis = readingBasis(card, own, tiles.periods, { on, unit });
   const base = overTime(
     card,
     basis.resting.map((slot) => slot.base),
@@ -154,6 +159,7 @@ function unspoken(card: IndicatorCard, index: FactIndex, { period, on, unit, car
     ...(interval === undefined ? {} : { interval }),
     target: targetJudgement(card, period, { value, interval }),
     data,
+    ...(card.aggregation === "text" ? { statements: statements(own, basis.resting.at(-1)?.period, unit) } : {}),
     ...(earlier === undefined ? {} : { yearEarlier: earlier }),
     ...course(
       card,
@@ -165,7 +171,7 @@ function unspoken(card: IndicatorCard, index: FactIndex, { period, on, unit, car
 
 type Course = Pick<
   Reading,
-  "series" | "chart" | "charted" | "adjusted" | "suggestedRebase" | "variation" | "assurance"
+  "series" | "chart" | "charted" | "adjusted" | "suggestedRebase" | "variation" | "trend" | "assurance"
 >;
 
 /** The series up to and including the period, and what its chart says. */
@@ -187,8 +193,10 @@ function course(
   const assurance = assuranceJudgement(card, chart, { target, seasonalIndex: season?.index });
   const rebase = chart === undefined ? undefined : suggestedRebase(chart);
   const rebasePeriod = rebase === undefined ? undefined : series[charted[rebase] ?? -1]?.period;
+  const variation = variationJudgement(card, chart, inPeriod);
   return {
-    variation: variationJudgement(card, chart, inPeriod),
+    variation,
+    trend: trendCode(variation),
     ...(assurance === undefined ? {} : { assurance }),
     series,
     chart,
@@ -199,11 +207,12 @@ function course(
 }
 
 /** A reading of a period that cannot be made of the periods of the card. */
-function unreadable(reason: NoFigureReason): Omit<Unspoken, "indicatorId" | "cardVersion" | "period" | "unit"> {
+function unreadable(reason: NoFigureReason): Omit<Reading, "indicatorId" | "cardVersion" | "period" | "unit"> {
   return {
     figure: noFigure(reason),
     target: { kind: "none" },
     variation: { kind: "not-charted" },
+    trend: "not-charted",
     data: { kind: "no-data", completeness: 0, missing: [] },
     series: [],
     chart: undefined,

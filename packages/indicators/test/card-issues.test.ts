@@ -27,6 +27,7 @@ const CASES: Record<CardIssueCode, { readonly of: IndicatorCard; readonly field:
   "range-missing": { of: card({ direction: "range" }), field: "range" },
   "range-not-used": { of: card({ range: [1, 2] }), field: "range" },
   "range-not-ordered": { of: card({ direction: "range", range: [2, 2] }), field: "range" },
+  "direction-not-neutral": { of: countCard({ aggregation: "text", direction: "up" }), field: "direction" },
   "over-time-not-used": { of: card({ overTime: "last" }), field: "overTime" },
   "exposure-not-used": { of: card({ exposure: "population" }), field: "exposure" },
   "quantile-missing": { of: countCard({ aggregation: "quantile" }), field: "quantile" },

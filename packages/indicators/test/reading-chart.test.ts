@@ -75,20 +75,13 @@ describe("a p chart on the card", () => {
   });
 
   it("assurance holds the target against the limits of the last point, and does not scale them twice", () => {
-    const withTarget = (value: number) => ({ ...of, target: { points: [{ period: "2024", value }], tolerance } });
+    const withTarget = (value: number) =>
+      card({ direction: "down", chart: { kind: "p" }, target: { points: [{ period: "2024", value }], tolerance } });
     const assured = (value: number) =>
-      reading(
-        card({ ...withTarget(value), chart: { kind: "p" } }),
-        quarters(2024, RETURNED),
-        at("2025-Q2", "2025-07-20"),
-      ).assurance;
+      reading(withTarget(value), quarters(2024, RETURNED), at("2025-Q2", "2025-07-20")).assurance;
     expect([31, 32].map(assured)).toEqual(["hit-and-miss", "consistent-pass"]);
     const first = (value: number) =>
-      reading(
-        card({ ...withTarget(value), chart: { kind: "p" } }),
-        quarters(2024, RETURNED),
-        at("2025-Q1", "2025-04-20"),
-      ).assurance;
+      reading(withTarget(value), quarters(2024, RETURNED), at("2025-Q1", "2025-04-20")).assurance;
     expect([2, 19].map(first)).toEqual(["consistent-fail", "consistent-pass"]);
   });
 

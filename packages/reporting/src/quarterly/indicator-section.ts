@@ -8,6 +8,7 @@ import { strong, words } from "../inline.ts";
 import { chartDescription, readingDrawing } from "../reading-drawing.ts";
 import { kindChoice, reportText } from "../wording.ts";
 import type { WordingCode } from "../wording.ts";
+import { isMissing } from "../reading/describe-value.ts";
 import type { Entry } from "./entry.ts";
 import { hasReason, sectionId } from "./entry.ts";
 import { indicatorTiles } from "./indicator-tiles.ts";
@@ -26,11 +27,12 @@ export function indicatorSection(entry: Entry, locale: Locale): readonly Block[]
   return [
     heading,
     question,
+    ...(isMissing(reading) ? [missing(entry, locale)] : []),
     ...(reading.figure.kind === "figure"
       ? [{ kind: "key-figures", items: indicatorTiles(entry, locale) } as const]
-      : [missing(entry, locale)]),
+      : []),
     ...chart(entry, locale),
-    ...(reading.figure.kind === "figure" ? [meaning(entry, locale)] : []),
+    ...(isMissing(reading) ? [] : [meaning(entry, locale)]),
     ...action(entry, locale),
     ...caveats(entry, locale),
     definition(entry, locale),
@@ -129,7 +131,7 @@ function definition({ card }: Entry, locale: Locale): Definitions {
   const counted = localized(card.numerator, locale);
   const items = [
     ...(card.denominator === undefined
-      ? [line("card.numerator-only", counted)]
+      ? [line(card.aggregation === "text" ? "card.told" : "card.numerator-only", counted)]
       : [line("card.numerator", counted), line("card.denominator", localized(card.denominator, locale))]),
     line("card.source", reportText(locale, "card.source-text", { system, owner })),
     line("card.owner", card.owner),
