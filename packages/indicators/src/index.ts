@@ -16,6 +16,8 @@ export { attention, attentionWeight } from "./attention.ts";
 export type { AttentionReason } from "./attention.ts";
 export { change } from "./change.ts";
 export type { Change } from "./change.ts";
+export { crossFigures } from "./cross-figures.ts";
+export type { CrossCell, CrossFigures, CrossRequest } from "./cross-figures.ts";
 export type { DataJudgement, MissingCell } from "./data-judgement.ts";
 export { factIndex } from "./fact-index.ts";
 export type { Cell, FactIndex, IndicatorFacts } from "./fact-index.ts";

@@ -212,12 +212,12 @@ export const IndicatorCard = z
       .default([])
       .meta({ description: "Dimensions facts may be broken down by.", examples: [["channel"]] }),
     publishedCuts: z
-      .array(word)
+      .array(z.union([word, z.tuple([word, word])]))
       .optional()
       .meta({
         description:
-          "Breakdowns that may be shown. When present no other is, so that none can be found by subtracting one from another. When absent: all.",
-        examples: [["channel"]],
+          "Breakdowns that may be shown: one dimension, or two for a table. When present no other is, so that none can be found by subtracting one from another. When absent: every single dimension, and no table.",
+        examples: [["channel", ["gender", "ageClass"]]],
       }),
     linkedTo: z
       .array(Reference)

@@ -105,6 +105,20 @@ describe("cardIssues", () => {
     for (const issue of issues) expect(issueText(issue, "nl-BE")).toMatch(/\.$/u);
   });
 
+  it("a table is published of two breakdowns, once", () => {
+    const issues = (publishedCuts: IndicatorCard["publishedCuts"]) =>
+      cardIssues({ ...card({ breakdowns: ["age", "place"] }), publishedCuts }).map(({ code, field }) => [code, field]);
+    expect(issues(["age", ["age", "place"]])).toEqual([]);
+    expect(
+      issues([
+        ["age", "place"],
+        ["place", "age"],
+      ]),
+    ).toEqual([["named-twice", "publishedCuts[1]"]]);
+    expect(issues([["age", "age"]])).toEqual([["named-twice", "publishedCuts[0]"]]);
+    expect(issues([["age", "gender"]])).toEqual([["cut-not-a-breakdown", "publishedCuts[0]"]]);
+  });
+
   it("a point is left out once", () => {
     const twice = card({ chart: { exclude: ["2025-Q1", "2025-Q1"].map((period) => ({ period, reason: text })) } });
     expect(cardIssues(twice)).toEqual([

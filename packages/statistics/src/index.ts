@@ -172,6 +172,7 @@ export { suggestedRebase } from "./suggested-rebase.ts";
 export { suppressedLine } from "./suppression-line.ts";
 export type { SuppressedLine } from "./suppression-line.ts";
 export { COUNT_THRESHOLD } from "./suppression-options.ts";
-export type { SuppressionOptions } from "./suppression-options.ts";
+export type { SuppressionOptions, TableSuppressionOptions } from "./suppression-options.ts";
+export { readerBounds } from "./suppression-reader-bounds.ts";
 export { suppressedTable } from "./suppression-table.ts";
 export type { SuppressedTable } from "./suppression-table.ts";

@@ -30,7 +30,10 @@ import type { TooFewPoints } from "./too-few-points.ts";
  * chart.kind === "control-chart" ? chart.points.map((point) => point.signals.length) : [] // => [0, 0, 0, 1, 0, 0]
  * ```
  */
-export function pChart(fractions: readonly Fraction[], options: FractionChartOptions = {}): ControlChart | TooFewPoints {
+export function pChart(
+  fractions: readonly Fraction[],
+  options: FractionChartOptions = {},
+): ControlChart | TooFewPoints {
   const { per = 1 } = options;
   requireFractions("pChart", fractions, "shares");
   requirePer("pChart", per);

@@ -179,7 +179,9 @@ describe("per", () => {
     for (const chart of [pChart, pPrimeChart]) {
       const [share, percent] = [given(chart(counts)), given(chart(counts, { per: 100 }))];
       const figures = ({ points }: typeof share, times: number) =>
-        points.flatMap(({ value, centre, lower = 0, upper = 0 }) => [value, centre, lower, upper].map((x) => x * times));
+        points.flatMap(({ value, centre, lower = 0, upper = 0 }) =>
+          [value, centre, lower, upper].map((x) => x * times),
+        );
       expect(figures(percent, 1)).toSatisfy(allNear(figures(share, 100)));
       expect(percent.points.map(({ signals }) => signals)).toEqual(share.points.map(({ signals }) => signals));
     }
