@@ -2,7 +2,7 @@ import { LIMIT_FACTOR, MOVING_RANGE_FACTOR, TRIAL_POINTS } from "@maatstaf/stati
 import type { Direction, Rule, TooFewPoints, Variation } from "@maatstaf/statistics";
 import { markRules } from "./rule-marks.ts";
 import { pointMasks } from "./point-masks.ts";
-import type { PointMasks } from "./point-masks.ts";
+import type { PointMasks, Stretch } from "./point-masks.ts";
 
 /** Limits, signals and verdicts of many series. Series are numbered from 0; `NaN` stands for no limits. */
 export interface SeriesLimits {
@@ -68,18 +68,109 @@ export function seriesLimits(values: Float64Array, points: number, startOf?: (se
     );
   }
   const limits = emptyLimits(series, points);
-  const judge = seriesJudge(limits);
-  for (let one = 0; one < series; one += 1) {
-    judge(values, one, startOf === undefined ? 0 : startOf(one));
+  const writer = seriesWriter(limits);
+  const judge = gappedJudge(limits, writer);
+  let one = 0;
+  if (startOf === undefined && points >= TRIAL_POINTS) {
+    const sums = new Float64Array(FOUR * SUMS);
+    for (; one + FOUR <= series; one += FOUR) {
+      sumFour(values, one * points, points, sums);
+      for (let own = 0; own < FOUR; own += 1) {
+        const at = own * SUMS;
+        const sum = sums[at] ?? 0;
+        const rangeSum = sums[at + 1] ?? 0;
+        const widest = sums[at + 2] ?? 0;
+        if (!(Math.abs(sum) + rangeSum < Infinity)) judge(values, one + own, 0);
+        else writer(one + own, { run: values, from: (one + own) * points, count: points, sum, rangeSum, widest });
+      }
+    }
   }
+  for (; one < series; one += 1) judge(values, one, startOf === undefined ? 0 : startOf(one));
   return limits;
 }
 
-/** A function that writes the limits and signals of one series; it keeps its room for work. */
-export function seriesJudge(limits: SeriesLimits): (values: Float64Array, series: number, start: number) => void {
-  const { points, words, counts, centre, lower, upper, signals, verdicts } = limits;
-  const run = new Float64Array(points + 1);
-  const masks: PointMasks = pointMasks(words);
+/** Series that are summed side by side: additions that wait for each other leave room for those of the others. */
+const FOUR = 4;
+/** Numbers per series that {@link sumFour} writes. */
+const SUMS = 3;
+
+/**
+ * Sum, sum of moving ranges and widest moving range of four series of `points` places without gaps, the first at `from`; not
+ * finite where there is a gap. Each is added up in the order of its points, as if alone.
+ */
+function sumFour(values: Float64Array, from: number, points: number, sums: Float64Array): void {
+  const a = from;
+  const b = a + points;
+  const c = b + points;
+  const d = c + points;
+  let lastA = values[a] ?? 0;
+  let lastB = values[b] ?? 0;
+  let lastC = values[c] ?? 0;
+  let lastD = values[d] ?? 0;
+  let sumA = 0 + lastA;
+  let sumB = 0 + lastB;
+  let sumC = 0 + lastC;
+  let sumD = 0 + lastD;
+  let rangeA = 0;
+  let rangeB = 0;
+  let rangeC = 0;
+  let rangeD = 0;
+  let widestA = 0;
+  let widestB = 0;
+  let widestC = 0;
+  let widestD = 0;
+  for (let place = 1; place < points; place += 1) {
+    const valueA = values[a + place] ?? 0;
+    const valueB = values[b + place] ?? 0;
+    const valueC = values[c + place] ?? 0;
+    const valueD = values[d + place] ?? 0;
+    const stepA = Math.abs(valueA - lastA);
+    const stepB = Math.abs(valueB - lastB);
+    const stepC = Math.abs(valueC - lastC);
+    const stepD = Math.abs(valueD - lastD);
+    sumA += valueA;
+    sumB += valueB;
+    sumC += valueC;
+    sumD += valueD;
+    rangeA += stepA;
+    rangeB += stepB;
+    rangeC += stepC;
+    rangeD += stepD;
+    widestA = stepA > widestA ? stepA : widestA;
+    widestB = stepB > widestB ? stepB : widestB;
+    widestC = stepC > widestC ? stepC : widestC;
+    widestD = stepD > widestD ? stepD : widestD;
+    lastA = valueA;
+    lastB = valueB;
+    lastC = valueC;
+    lastD = valueD;
+  }
+  sums[0] = sumA;
+  sums[1] = rangeA;
+  sums[2] = widestA;
+  sums[3] = sumB;
+  sums[4] = rangeB;
+  sums[5] = widestB;
+  sums[6] = sumC;
+  sums[7] = rangeC;
+  sums[8] = widestC;
+  sums[9] = sumD;
+  sums[10] = rangeD;
+  sums[11] = widestD;
+}
+
+/** A function that writes the limits and signals of one series, gaps and all; it keeps its room for work. */
+export function seriesJudge(limits: SeriesLimits): SeriesJudge {
+  return gappedJudge(limits, seriesWriter(limits));
+}
+
+type SeriesJudge = (values: Float64Array, series: number, start: number) => void;
+
+function gappedJudge(
+  { points, counts, words, centre, lower, upper, signals, verdicts }: SeriesLimits,
+  writer: SeriesWriter,
+): SeriesJudge {
+  const run = new Float64Array(points);
   return (values, series, start) => {
     const from = series * points;
     let count = 0;
@@ -99,8 +190,8 @@ export function seriesJudge(limits: SeriesLimits): (values: Float64Array, series
       widest = range > widest ? range : widest;
     }
     if (!(Math.abs(sum) + rangeSum < Infinity)) refuseInfinite(series);
-    counts[series] = count;
     if (count < TRIAL_POINTS) {
+      counts[series] = count;
       centre[series] = lower[series] = upper[series] = Number.NaN;
       verdicts[series] = TOO_FEW;
       for (const mask of [signals.limit, signals.trend, signals["two-of-three"], signals.shift]) {
@@ -108,14 +199,36 @@ export function seriesJudge(limits: SeriesLimits): (values: Float64Array, series
       }
       return;
     }
+    writer(series, { run, from: 0, count, sum, rangeSum, widest });
+  };
+}
+
+/** A series without gaps and what it adds up to. */
+interface SummedRun {
+  readonly run: Float64Array;
+  /** Place of its first point in `run`. */
+  readonly from: number;
+  readonly count: number;
+  readonly sum: number;
+  readonly rangeSum: number;
+  readonly widest: number;
+}
+
+type SeriesWriter = (series: number, summed: SummedRun) => void;
+
+/** A function that writes the limits, signals and verdict of a series that is long enough. */
+function seriesWriter({ words, counts, centre, lower, upper, signals, verdicts }: SeriesLimits): SeriesWriter {
+  const masks: PointMasks = pointMasks(words);
+  return (series, { run, from, count, sum, rangeSum, widest }) => {
     const mean = sum / count;
     const range = rangeSum / (count - 1);
     const bound = MOVING_RANGE_FACTOR * range;
-    const reach = LIMIT_FACTOR * (widest < bound || range === 0 ? range : rangeBelow(run, count, bound));
+    const reach = LIMIT_FACTOR * (widest < bound || range === 0 ? range : rangeBelow(run, { from, count }, bound));
+    counts[series] = count;
     centre[series] = mean;
     lower[series] = mean - reach;
     upper[series] = mean + reach;
-    masks.take(run, count, { centre: mean, reach, largest: Math.abs(mean) + rangeSum });
+    masks.take(run, { from, count }, { centre: mean, reach, largest: Math.abs(mean) + rangeSum });
     verdicts[series] = markRules(masks, count, signals, series);
   };
 }
@@ -131,12 +244,12 @@ function refuseInfinite(series: number): never {
 }
 
 /** Mean of the moving ranges below a bound. */
-function rangeBelow(run: Float64Array, count: number, bound: number): number {
+function rangeBelow(run: Float64Array, { from, count }: Stretch, bound: number): number {
   let kept = 0;
   let sum = 0;
-  let previous = run[0] ?? 0;
+  let previous = run[from] ?? 0;
   for (let place = 1; place < count; place += 1) {
-    const value = run[place] ?? 0;
+    const value = run[from + place] ?? 0;
     const range = Math.abs(value - previous);
     previous = value;
     const isKept = +(range < bound);
