@@ -10,8 +10,12 @@ export interface PointMasks {
   /** The next point lies above, and below. */
   readonly rising: Int32Array;
   readonly falling: Int32Array;
-  /** Takes in a stretch of points with their centre and the distance of their limits. */
-  readonly take: (run: Float64Array, stretch: Stretch, limits: Limits) => void;
+  /**
+   * Takes in a stretch of points with their centre and the distance of their limits.
+   *
+   * @returns Whether a moving range reaches the bound for exceptional ones.
+   */
+  readonly take: (run: Float64Array, stretch: Stretch, limits: Limits) => boolean;
 }
 
 /** Points after each other: where the first one lies, and how many there are. */
@@ -19,6 +23,9 @@ export interface Stretch {
   readonly from: number;
   readonly count: number;
 }
+
+const UNSURE = 1;
+const WIDE = 2;
 
 /** `1e-9`: differences smaller than this share of the numbers compared are rounding, as in `@maatstaf/statistics`. */
 const ROUNDING = 1e-9;
@@ -36,7 +43,9 @@ export function pointMasks(words: number): PointMasks {
   return {
     ...masks,
     take: (run, stretch, limits) => {
-      if (!fillFast(masks, run, stretch, limits)) fillExact(masks, run, stretch, limits);
+      const found = fillFast(masks, run, stretch, limits);
+      if ((found & UNSURE) !== 0) fillExact(masks, run, stretch, limits);
+      return (found & WIDE) !== 0;
     },
   };
 }
@@ -48,23 +57,26 @@ interface Limits {
   readonly reach: number;
   /** No value is larger than this, without its sign. */
   readonly largest: number;
+  /** Moving ranges from here on are exceptional. */
+  readonly bound: number;
 }
 
 /**
- * Fills the masks, with a branch only for the few points far from the centre; false when a difference is too small to be
- * sure of.
+ * Fills the masks, with a branch only for the few points far from the centre; tells whether a difference is too small to be
+ * {@link UNSURE} of, and whether a moving range is {@link WIDE}.
  */
 function fillFast(
   masks: Masks,
   run: Float64Array,
   { from, count }: Stretch,
-  { centre, reach, largest }: Limits,
-): boolean {
+  { centre, reach, largest, bound }: Limits,
+): number {
   const room = Math.max(largest, Math.abs(centre) + 2 * reach) * ROUNDING * 1.000001;
   const nearReach = reach * TWO_THIRDS;
   const borderRoom = 2 * room;
   const farFrom = nearReach - borderRoom;
   let unsure = 0;
+  let wide = 0;
   for (let word = 0; word < masks.high.length; word += 1) {
     let high = 0;
     let beyond = 0;
@@ -83,7 +95,9 @@ function fillFast(
       next = value;
       const isRising = +(step > 0);
       const isFalling = +(step < 0);
-      unsure |= +(width <= room) | (+(Math.abs(step) <= room) & (isRising | isFalling));
+      const range = Math.abs(step);
+      unsure |= +(width <= room) | (+(range <= room) & (isRising | isFalling));
+      wide |= +(range >= bound);
       high = (high << 1) | +(distance > 0);
       if (width > farFrom) {
         const bit = 1 << (place & 31);
@@ -101,7 +115,7 @@ function fillFast(
     masks.rising[word] = rising;
     masks.falling[word] = falling;
   }
-  return unsure === 0;
+  return unsure | (wide << 1);
 }
 
 /** The first bits of a word, 0 to 32 of them. */

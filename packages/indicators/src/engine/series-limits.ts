@@ -37,6 +37,14 @@ export function emptyLimits(series: number, points: number): SeriesLimits {
   };
 }
 
+/** How {@link seriesLimits} works. */
+export interface SeriesLimitsOptions {
+  /** Where the last segment of a series begins (its place): earlier places are left out. Default: 0. */
+  readonly startOf?: (series: number) => number;
+  /** Limits of as many series and points that are written over: fresh memory costs more than the arithmetic. Default: new ones. */
+  readonly into?: SeriesLimits;
+}
+
 /**
  * XmR limits, the Making Data Count rules and the verdict on the last point, of many series at once: what `xmrChart` and
  * `variation` of `@maatstaf/statistics` give for each of them.
@@ -45,8 +53,8 @@ export function emptyLimits(series: number, points: number): SeriesLimits {
  *
  * @param values - Series after each other, each of `points` places, oldest first; `NaN` is a gap and is left out.
  * @param points - Places per series, at least 1.
- * @param startOf - Where the last segment of a series begins (its place): earlier places are left out. Default: 0.
- * @throws RangeError on a number of points that the values do not fill, or an infinite value.
+ * @param options - See {@link SeriesLimitsOptions}.
+ * @throws RangeError on a number of points that the values do not fill, room for another number, or an infinite value.
  *
  * @see docs/methods/indicator-engine.md
  *
@@ -60,14 +68,23 @@ export function emptyLimits(series: number, points: number): SeriesLimits {
  * seriesVariation(limits, 0, "up") // => { kind: "common-cause" }
  * ```
  */
-export function seriesLimits(values: Float64Array, points: number, startOf?: (series: number) => number): SeriesLimits {
+export function seriesLimits(
+  values: Float64Array,
+  points: number,
+  { startOf, into }: SeriesLimitsOptions = {},
+): SeriesLimits {
   const series = values.length / points;
   if (!(points >= 1 && Number.isInteger(series))) {
     throw new RangeError(
       `seriesLimits: ${values.length} values do not fill series of ${points} points; pass whole series`,
     );
   }
-  const limits = emptyLimits(series, points);
+  if (into !== undefined && (into.points !== points || into.counts.length !== series)) {
+    throw new RangeError(
+      `seriesLimits: into has room for ${into.counts.length} series of ${into.points} points; pass limits of ${series} series of ${points}`,
+    );
+  }
+  const limits = into ?? emptyLimits(series, points);
   const writer = seriesWriter(limits);
   const judge = gappedJudge(limits, writer);
   let one = 0;
@@ -79,9 +96,8 @@ export function seriesLimits(values: Float64Array, points: number, startOf?: (se
         const at = own * SUMS;
         const sum = sums[at] ?? 0;
         const rangeSum = sums[at + 1] ?? 0;
-        const widest = sums[at + 2] ?? 0;
         if (!(Math.abs(sum) + rangeSum < Infinity)) judge(values, one + own, 0);
-        else writer(one + own, { run: values, from: (one + own) * points, count: points, sum, rangeSum, widest });
+        else writer(one + own, { run: values, from: (one + own) * points, count: points, sum, rangeSum });
       }
     }
   }
@@ -92,10 +108,10 @@ export function seriesLimits(values: Float64Array, points: number, startOf?: (se
 /** Series that are summed side by side: additions that wait for each other leave room for those of the others. */
 const FOUR = 4;
 /** Numbers per series that {@link sumFour} writes. */
-const SUMS = 3;
+const SUMS = 2;
 
 /**
- * Sum, sum of moving ranges and widest moving range of four series of `points` places without gaps, the first at `from`; not
+ * Sum and sum of moving ranges of four series of `points` places without gaps, the first at `from`; not
  * finite where there is a gap. Each is added up in the order of its points, as if alone.
  */
 function sumFour(values: Float64Array, from: number, points: number, sums: Float64Array): void {
@@ -115,31 +131,19 @@ function sumFour(values: Float64Array, from: number, points: number, sums: Float
   let rangeB = 0;
   let rangeC = 0;
   let rangeD = 0;
-  let widestA = 0;
-  let widestB = 0;
-  let widestC = 0;
-  let widestD = 0;
   for (let place = 1; place < points; place += 1) {
     const valueA = values[a + place] ?? 0;
     const valueB = values[b + place] ?? 0;
     const valueC = values[c + place] ?? 0;
     const valueD = values[d + place] ?? 0;
-    const stepA = Math.abs(valueA - lastA);
-    const stepB = Math.abs(valueB - lastB);
-    const stepC = Math.abs(valueC - lastC);
-    const stepD = Math.abs(valueD - lastD);
     sumA += valueA;
     sumB += valueB;
     sumC += valueC;
     sumD += valueD;
-    rangeA += stepA;
-    rangeB += stepB;
-    rangeC += stepC;
-    rangeD += stepD;
-    widestA = stepA > widestA ? stepA : widestA;
-    widestB = stepB > widestB ? stepB : widestB;
-    widestC = stepC > widestC ? stepC : widestC;
-    widestD = stepD > widestD ? stepD : widestD;
+    rangeA += Math.abs(valueA - lastA);
+    rangeB += Math.abs(valueB - lastB);
+    rangeC += Math.abs(valueC - lastC);
+    rangeD += Math.abs(valueD - lastD);
     lastA = valueA;
     lastB = valueB;
     lastC = valueC;
@@ -147,16 +151,12 @@ function sumFour(values: Float64Array, from: number, points: number, sums: Float
   }
   sums[0] = sumA;
   sums[1] = rangeA;
-  sums[2] = widestA;
-  sums[3] = sumB;
-  sums[4] = rangeB;
-  sums[5] = widestB;
-  sums[6] = sumC;
-  sums[7] = rangeC;
-  sums[8] = widestC;
-  sums[9] = sumD;
-  sums[10] = rangeD;
-  sums[11] = widestD;
+  sums[2] = sumB;
+  sums[3] = rangeB;
+  sums[4] = sumC;
+  sums[5] = rangeC;
+  sums[6] = sumD;
+  sums[7] = rangeD;
 }
 
 /** A function that writes the limits and signals of one series, gaps and all; it keeps its room for work. */
@@ -176,7 +176,6 @@ function gappedJudge(
     let count = 0;
     let sum = 0;
     let rangeSum = 0;
-    let widest = 0;
     let previous = Number.NaN;
     for (let place = start; place < points; place += 1) {
       const value = values[from + place] ?? 0;
@@ -187,7 +186,6 @@ function gappedJudge(
       previous = value;
       count += 1;
       rangeSum += range;
-      widest = range > widest ? range : widest;
     }
     if (!(Math.abs(sum) + rangeSum < Infinity)) refuseInfinite(series);
     if (count < TRIAL_POINTS) {
@@ -199,7 +197,7 @@ function gappedJudge(
       }
       return;
     }
-    writer(series, { run, from: 0, count, sum, rangeSum, widest });
+    writer(series, { run, from: 0, count, sum, rangeSum });
   };
 }
 
@@ -211,7 +209,6 @@ interface SummedRun {
   readonly count: number;
   readonly sum: number;
   readonly rangeSum: number;
-  readonly widest: number;
 }
 
 type SeriesWriter = (series: number, summed: SummedRun) => void;
@@ -219,16 +216,22 @@ type SeriesWriter = (series: number, summed: SummedRun) => void;
 /** A function that writes the limits, signals and verdict of a series that is long enough. */
 function seriesWriter({ words, counts, centre, lower, upper, signals, verdicts }: SeriesLimits): SeriesWriter {
   const masks: PointMasks = pointMasks(words);
-  return (series, { run, from, count, sum, rangeSum, widest }) => {
+  return (series, { run, from, count, sum, rangeSum }) => {
     const mean = sum / count;
     const range = rangeSum / (count - 1);
     const bound = MOVING_RANGE_FACTOR * range;
-    const reach = LIMIT_FACTOR * (widest < bound || range === 0 ? range : rangeBelow(run, { from, count }, bound));
+    const largest = Math.abs(mean) + rangeSum;
+    let reach = LIMIT_FACTOR * range;
+    const isWide = masks.take(run, { from, count }, { centre: mean, reach, largest, bound });
+    if (isWide && range !== 0) {
+      // A moving range reaches the bound: without it limits are narrower, and every point is looked at once more.
+      reach = LIMIT_FACTOR * rangeBelow(run, { from, count }, bound);
+      masks.take(run, { from, count }, { centre: mean, reach, largest, bound });
+    }
     counts[series] = count;
     centre[series] = mean;
     lower[series] = mean - reach;
     upper[series] = mean + reach;
-    masks.take(run, { from, count }, { centre: mean, reach, largest: Math.abs(mean) + rangeSum });
     verdicts[series] = markRules(masks, count, signals, series);
   };
 }
