@@ -1,5 +1,5 @@
 import { aggregated, seriesLimits } from "@maatstaf/indicators/engine";
-import type { ColumnarFacts } from "@maatstaf/indicators/engine";
+import type { ColumnarFacts, IndicatorCells } from "@maatstaf/indicators/engine";
 import { checksumParts } from "./engine-checksum.ts";
 import { loadColumns } from "./engine-load-columns.ts";
 import { exampleSpace, seeded } from "./example-space.ts";
@@ -16,15 +16,17 @@ export interface EngineWork {
 export function engineWork(): EngineWork {
   let facts: ColumnarFacts | undefined;
   const values = exampleSeries();
+  let cells: IndicatorCells | undefined;
   let into: ReturnType<typeof seriesLimits> | undefined;
   return {
     load: (rows, order) => {
+      cells = undefined;
       facts = loadColumns(exampleSpace(200), rows, order).facts;
     },
     group: () => {
       if (facts === undefined) throw new Error("load first");
       const start = performance.now();
-      const cells = aggregated(facts);
+      cells = aggregated(facts, cells);
       return { milliseconds: performance.now() - start, checksum: JSON.stringify(checksumParts(cells)) };
     },
     limits: () => {

@@ -17,7 +17,7 @@ const { rows, order, first, last } = workerData as WorkerShare;
 const { facts } = loadColumns(exampleSpace(200), rows, order, { first, last });
 parentPort?.on("message", (question: "aggregate" | "checksum") => {
   if (question === "aggregate") {
-    cells = aggregated(facts);
+    cells = aggregated(facts, cells);
     parentPort?.postMessage("done");
   } else if (cells !== undefined) {
     parentPort?.postMessage(checksumParts(cells));

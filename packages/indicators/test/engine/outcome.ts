@@ -49,7 +49,13 @@ export function outcome(seed: number): Outcome {
   const next = seeded(seed);
   const rows = Array.from({ length: ROWS }, () => {
     const denominator = 1 + next(400);
-    return { indicator: next(3), unit: next(25), period: next(next(2) === 0 ? 40 : 4), denominator, numerator: next(denominator + 1) / 3 };
+    return {
+      indicator: next(3),
+      unit: next(25),
+      period: next(next(2) === 0 ? 40 : 4),
+      denominator,
+      numerator: next(denominator + 1) / 3,
+    };
   });
   const facts = columnarFacts(space);
   facts.append({
