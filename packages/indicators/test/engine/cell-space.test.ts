@@ -1,5 +1,5 @@
 import { sample } from "fast-check";
-import { aggregationSql, cellSpace, columnarFacts, sqlIdentifier } from "@maatstaf/indicators/engine";
+import { aggregated, aggregationSql, cellSpace, columnarFacts, sqlIdentifier } from "@maatstaf/indicators/engine";
 import type { FactColumns } from "@maatstaf/indicators/engine";
 import { period } from "@maatstaf/kernel";
 import { describe, expect, it } from "vitest";
