@@ -14,6 +14,8 @@ export { cardIssues } from "./card-issues.ts";
 export type { CardIssue, CardIssueCode } from "./card-issues.ts";
 export { attention, attentionWeight } from "./attention.ts";
 export type { AttentionReason } from "./attention.ts";
+export { cardLifeCycle, movedCard } from "./card-life-cycle.ts";
+export type { CardCommand, CardMove } from "./card-life-cycle.ts";
 export { chartChoice } from "./chart-choice.ts";
 export type { ChartChoice } from "./chart-choice.ts";
 export { change } from "./change.ts";
