@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/require-post-message-target-origin -- a worker of Node has no origin */
 import { parentPort, workerData } from "node:worker_threads";
 import { aggregated } from "@maatstaf/indicators/engine";
 import { checksumParts } from "./engine-checksum.ts";

@@ -28,7 +28,10 @@ const fractions = (points: readonly ChartPoint[]): { readonly numerator: number;
 const values = (points: readonly ChartPoint[]): number[] => points.map(({ value }) => value);
 
 /** Options of charts whose values are in the unit of the card as they are. */
-const unscaled = ({ per: _, ...options }: FractionChartOptions): ChartOptions => options;
+const unscaled = (options: FractionChartOptions): ChartOptions => {
+  const { per, ...others } = options;
+  return per === 1 ? options : others;
+};
 
 const CHART_RULES: Readonly<Record<ChartKind, ChartRule>> = {
   xmr: {

@@ -98,6 +98,9 @@ const CASES: Record<CardIssueCode, { readonly of: IndicatorCard; readonly field:
   "formula-without-input": { of: derived("1 + 2", {}), field: "formula" },
 };
 
+const issues = (publishedCuts: IndicatorCard["publishedCuts"]) =>
+  cardIssues({ ...card({ breakdowns: ["age", "place"] }), publishedCuts }).map(({ code, field }) => [code, field]);
+
 describe("cardIssues", () => {
   it.each(Object.entries(CASES))("%s, at its place and nothing else", (code, { of, field }) => {
     const issues = cardIssues(of);
@@ -106,8 +109,6 @@ describe("cardIssues", () => {
   });
 
   it("a table is published of two breakdowns, once", () => {
-    const issues = (publishedCuts: IndicatorCard["publishedCuts"]) =>
-      cardIssues({ ...card({ breakdowns: ["age", "place"] }), publishedCuts }).map(({ code, field }) => [code, field]);
     expect(issues(["age", ["age", "place"]])).toEqual([]);
     expect(
       issues([

@@ -44,6 +44,13 @@ function chartOf({ chart }: Pick<Reading, "chart">): ControlChart {
 const rounded = (values: readonly (number | undefined)[], decimals: number): number[] =>
   values.map((value) => Number(value?.toFixed(decimals)));
 
+const withTarget = (value: number) =>
+  card({ direction: "down", chart: { kind: "p" }, target: { points: [{ period: "2024", value }], tolerance } });
+
+/** The p chart of G15 in one quarter, by target. */
+const assuredByP = (quarter: string, day: string, targets: readonly number[]) =>
+  targets.map((value) => reading(withTarget(value), quarters(2024, RETURNED), at(quarter, day)).assurance);
+
 describe("a p chart on the card", () => {
   const of = card({ direction: "down", chart: { kind: "p" } });
 
@@ -75,14 +82,8 @@ describe("a p chart on the card", () => {
   });
 
   it("assurance holds the target against the limits of the last point, and does not scale them twice", () => {
-    const withTarget = (value: number) =>
-      card({ direction: "down", chart: { kind: "p" }, target: { points: [{ period: "2024", value }], tolerance } });
-    const assured = (value: number) =>
-      reading(withTarget(value), quarters(2024, RETURNED), at("2025-Q2", "2025-07-20")).assurance;
-    expect([31, 32].map(assured)).toEqual(["hit-and-miss", "consistent-pass"]);
-    const first = (value: number) =>
-      reading(withTarget(value), quarters(2024, RETURNED), at("2025-Q1", "2025-04-20")).assurance;
-    expect([2, 19].map(first)).toEqual(["consistent-fail", "consistent-pass"]);
+    expect(assuredByP("2025-Q2", "2025-07-20", [31, 32])).toEqual(["hit-and-miss", "consistent-pass"]);
+    expect(assuredByP("2025-Q1", "2025-04-20", [2, 19])).toEqual(["consistent-fail", "consistent-pass"]);
   });
 
   it("quarters without cases are left out, and two with cases make trial limits", () => {
@@ -152,7 +153,9 @@ describe("the other charts a card can ask for", () => {
 
 describe("a seasonal chart on the card", () => {
   const fields = { scale: 1, unit: "", decimals: 1, direction: "up" } as const;
-  const of = countCard({ ...fields, chart: { seasonal: true } });
+  const seasonalCard = (more: Parameters<typeof countCard>[0] = {}) =>
+    countCard({ ...fields, chart: { seasonal: true }, ...more });
+  const of = seasonalCard();
   const facts = quarters(2023, SEASONAL);
   const last = at("2025-Q4", "2026-01-20");
 
@@ -206,26 +209,19 @@ describe("a seasonal chart on the card", () => {
   });
 
   it("a target is always met when it is met in every season", () => {
-    const assured = (value: number) =>
-      reading(
-        countCard({
-          ...fields,
-          chart: { seasonal: true },
-          target: { points: [{ period: "2023-Q1", value }], tolerance },
-        }),
-        facts,
-        last,
-      ).assurance;
     // Limits without season are 69.3 and 80.1; the first quarter lies 8.1 lower, the third 4.9 higher.
-    expect([61, 62, 72, 84, 85].map(assured)).toEqual([
-      "consistent-pass",
-      "hit-and-miss",
-      "hit-and-miss",
-      "hit-and-miss",
-      "consistent-fail",
-    ]);
+    expect(
+      [61, 62, 72, 84, 85].map(
+        (value) =>
+          reading(seasonalCard({ target: { points: [{ period: "2023-Q1", value }], tolerance } }), facts, last)
+            .assurance,
+      ),
+    ).toEqual(["consistent-pass", "hit-and-miss", "hit-and-miss", "hit-and-miss", "consistent-fail"]);
   });
 });
+
+const found = (count: number) =>
+  reading(countCard(), quarters(2022, PERMITS.slice(0, count)), at(count === 5 ? "2023-Q1" : "2024-Q4", "2026-01-20"));
 
 describe("rebase, exclusion and baseline on the card", () => {
   it("G12b: segments have limits of their own, both trial limits, and no signal is left", () => {
@@ -290,12 +286,6 @@ describe("rebase, exclusion and baseline on the card", () => {
   });
 
   it("fewer than twelve points give trial limits, fewer than six none", () => {
-    const found = (count: number) =>
-      reading(
-        countCard(),
-        quarters(2022, PERMITS.slice(0, count)),
-        at(count === 5 ? "2023-Q1" : "2024-Q4", "2026-01-20"),
-      );
     expect(chartOf(found(12)).segments[0]).toMatchObject({ points: 12, trial: false });
     expect(found(5).variation).toEqual({ kind: "too-few-points", points: 5, required: 6 });
   });

@@ -1,4 +1,5 @@
-import { breakdownFigures, Fact, figure, reading, rolling, signals, yearToDate } from "@maatstaf/indicators";
+import type { Fact } from "@maatstaf/indicators";
+import { breakdownFigures, figure, reading, rolling, signals, yearToDate } from "@maatstaf/indicators";
 import { aggregationSql, cellSpace } from "@maatstaf/indicators/engine";
 import { calendarDate, period } from "@maatstaf/kernel";
 import { describe, expect, it } from "vitest";
@@ -13,6 +14,9 @@ const FACTS = [
   say("In aanbesteding.", { unit: "zorg", period: "2025-Q2", provisional: true }),
   say("Werf is gestart.", { unit: "sport", period: "2025-Q2" }),
 ];
+
+const read = (facts: readonly Fact[]) =>
+  reading(told, facts, { period: period("2025-Q1"), on: calendarDate("2025-04-05") });
 
 describe("an indicator in words", () => {
   it("has no figure, and the texts of all units in their order", () => {
@@ -75,8 +79,6 @@ describe("an indicator in words", () => {
   });
 
   it("a new or changed text is a signal", () => {
-    const read = (facts: readonly Fact[]) =>
-      reading(told, facts, { period: period("2025-Q1"), on: calendarDate("2025-04-05") });
     const [before, after] = [read([]), read([say("Klaar.")])];
     expect(signals(before, after).map(({ code }) => code)).toEqual(["text-arrived", "data-completed"]);
     expect(signals(after, read([say("Toch niet klaar.")]))).toEqual([{ code: "text-changed", params: {} }]);

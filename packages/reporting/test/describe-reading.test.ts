@@ -161,6 +161,15 @@ describe("describeReading", () => {
   });
 });
 
+const say = (comment: string, unit?: string) => ({
+  indicatorId: "voortgang",
+  period: period("2025-Q1"),
+  numerator: 1,
+  comment,
+  provisional: false,
+  ...(unit === undefined ? {} : { unit }),
+});
+
 describe("an indicator in words", () => {
   const card = shareCard("voortgang", "Voortgang van het gebouw", {
     aggregation: "text",
@@ -169,14 +178,6 @@ describe("an indicator in words", () => {
     scale: 1,
     unit: "",
   });
-  const say = (comment: string, unit?: string) => ({
-    indicatorId: "voortgang",
-    period: period("2025-Q1"),
-    numerator: 1,
-    comment,
-    provisional: false,
-    ...(unit === undefined ? {} : { unit }),
-  });
 
   it("is told with the unit it is about", () => {
     const found = readingOf(card, [say("De werf is gestart.", "sport"), say("Nog in aanbesteding.", "zorg")]);
@@ -184,7 +185,9 @@ describe("an indicator in words", () => {
       "In het 1e kwartaal van 2025, sport: “De werf is gestart.”",
       "In het 1e kwartaal van 2025, zorg: “Nog in aanbesteding.”",
     ]);
-    expect(describeReading(card, readingOf(card, [say("Klaar.")]), "en-GB")).toEqual(["In the 1st quarter of 2025: “Klaar.”"]);
+    expect(describeReading(card, readingOf(card, [say("Klaar.")]), "en-GB")).toEqual([
+      "In the 1st quarter of 2025: “Klaar.”",
+    ]);
   });
 
   it("stands in a report as text, and counts as data that are there", () => {
