@@ -28,19 +28,19 @@ describe("xmrChart", () => {
       allNear([21.071429, 25.368352, 16.774505], 1e-6),
     );
     const [run, both, near] = [["shift"], ["trend", "shift"], ["trend", "two-of-three"]];
-    expect(flags(chart)).toEqual(({
-	3: run,
-	4: run,
-	5: run,
-	6: both,
-	7: both,
-	8: both,
-	9: both,
-	10: ['trend'],
-	11: ['trend'],
-	12: near,
-	13: near
-}));
+    expect(flags(chart)).toEqual({
+      3: run,
+      4: run,
+      5: run,
+      6: both,
+      7: both,
+      8: both,
+      9: both,
+      10: ["trend"],
+      11: ["trend"],
+      12: near,
+      13: near,
+    });
   });
 
   it("marks the worked example G12, every signal in order of precedence", () => {
