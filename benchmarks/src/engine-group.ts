@@ -2,7 +2,10 @@ import { DuckDBInstance, version } from "@duckdb/node-api";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { aggregated } from "@maatstaf/indicators/engine";
 import type { ColumnarFacts, IndicatorCells } from "@maatstaf/indicators/engine";
-import { CELLS_SQL, loadColumns, loadDuckDb } from "./engine-load.ts";
+import { checksumParts } from "./engine-checksum.ts";
+import { loadColumns } from "./engine-load-columns.ts";
+import { CELLS_SQL, loadDuckDb } from "./engine-load.ts";
+import { startWorkers } from "./engine-workers.ts";
 import { exampleSpace } from "./example-space.ts";
 import { printMachine, printMeasured } from "./outcome.ts";
 import { compared } from "./rounds.ts";
@@ -11,10 +14,14 @@ import { compared } from "./rounds.ts";
  * All facts into all indicator × unit × period cells (200 × 312 × 40), against DuckDB in memory on two threads.
  *
  * Both hold the facts in memory in their own form before the clock starts; the time it takes to get them there is printed
- * apart. Rows never cross from DuckDB to JavaScript. Ratios are to the query that is kindest to DuckDB: it adds its cells up at
+ * apart; two workers hold half of the periods each. Rows never cross from DuckDB to JavaScript. Ratios are to the query that is kindest to DuckDB: it adds its cells up at
  * once and keeps none of them; the engine keeps them all, and so does DuckDB when it makes a table of them.
  */
-const rows = process.argv.includes("--full-30") ? 30_000_000 : process.argv.includes("--full") ? 10_000_000 : 1_000_000;
+const millions = Number(process.argv[2] ?? 1);
+if (!(Number.isInteger(millions) && millions >= 1 && millions <= 100)) {
+  throw new Error(`the number of facts is given in millions, 1 to 100; found ${process.argv[2]}`);
+}
+const rows = millions * 1_000_000;
 const ROUNDS = 7;
 const SUMMARY = "SELECT count(*)::DOUBLE, sum(n)::DOUBLE, sum(d)::DOUBLE, sum(n * (u % 7 + 1))::DOUBLE";
 
@@ -26,10 +33,14 @@ for (const order of ["time", "random"] as const) {
   const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
   const connection = await instance.connect();
   await loadDuckDb(connection, space, rows, order);
+  const kept = aggregated(facts);
+  const workers = await startWorkers(2, rows, order);
   const measured = await compared(
     [
       { name: "DuckDB, 2 threads, cells not kept", round: () => duckDbPassing(connection) },
       { name: "Maatstaf, TypeScript, 1 thread", round: () => Promise.resolve(ownSums(facts)) },
+      { name: "the same, over earlier cells", round: () => Promise.resolve(ownSums(facts, kept)) },
+      { name: "Maatstaf, TypeScript, 2 workers", round: workers.round },
       { name: "DuckDB, 2 threads, cells in a table", round: () => duckDbSums(connection) },
     ],
     ROUNDS,
@@ -39,6 +50,7 @@ for (const order of ["time", "random"] as const) {
     measured,
     ROUNDS,
   );
+  await workers.close();
   connection.closeSync();
   instance.closeSync();
 }
@@ -57,23 +69,9 @@ async function duckDbSums(connection: DuckDBConnection): Promise<{ checksum: str
   return { checksum: JSON.stringify(reader.getRowsJS()[0]), milliseconds };
 }
 
-/** Number of cells with facts, both sums, and the numerators weighed by unit, so that a mixed-up cell shows. */
-function checksum({ space, sums }: IndicatorCells): string {
-  let [cells, numerators, denominators, weighed] = [0, 0, 0, 0];
-  for (let cell = 0; cell < space.cellCount; cell += 1) {
-    const numerator = sums[cell * 2] ?? 0;
-    if (Object.is(numerator, -0)) continue;
-    cells += 1;
-    numerators += numerator;
-    denominators += sums[cell * 2 + 1] ?? 0;
-    weighed += numerator * (((cell % space.units.length) % 7) + 1);
-  }
-  return JSON.stringify([cells, numerators, denominators, weighed]);
-}
-
-function ownSums(facts: ColumnarFacts): { checksum: string; milliseconds: number } {
+function ownSums(facts: ColumnarFacts, into?: IndicatorCells): { checksum: string; milliseconds: number } {
   const start = performance.now();
-  const cells = aggregated(facts);
+  const cells = aggregated(facts, into);
   const milliseconds = performance.now() - start;
-  return { checksum: checksum(cells), milliseconds };
+  return { checksum: JSON.stringify(checksumParts(cells)), milliseconds };
 }

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { seriesLimits } from "@maatstaf/indicators/engine";
-import type { SeriesLimits } from "@maatstaf/indicators/engine";
-import { seeded } from "./example-space.ts";
+import { exampleSeries } from "./browser-entry.ts";
+import { limitsChecksum } from "./limits-checksum.ts";
 import { printMachine, printMeasured } from "./outcome.ts";
 import { compared } from "./rounds.ts";
 
@@ -14,11 +14,8 @@ const SERIES = 100_000;
 const POINTS = 40;
 const ROUNDS = 15;
 
-const next = seeded(7);
-const values = new Float64Array(SERIES * POINTS);
-for (let place = 0; place < values.length; place += 1) {
-  values[place] = 70 + (next() + next() + next() + next() - 2) * 8;
-}
+const values = exampleSeries();
+const kept = seriesLimits(values, POINTS);
 const folder = mkdtempSync(join(tmpdir(), "maatstaf-benchmark-"));
 const file = join(folder, "series.bin");
 writeFileSync(file, values);
@@ -47,7 +44,16 @@ try {
           const start = performance.now();
           const limits = seriesLimits(values, POINTS);
           const milliseconds = performance.now() - start;
-          return Promise.resolve({ checksum: checksum(limits), milliseconds });
+          return Promise.resolve({ checksum: limitsChecksum(limits), milliseconds });
+        },
+      },
+      {
+        name: "the same, over earlier limits",
+        round: () => {
+          const start = performance.now();
+          seriesLimits(values, POINTS, { into: kept });
+          const milliseconds = performance.now() - start;
+          return Promise.resolve({ checksum: limitsChecksum(kept), milliseconds });
         },
       },
     ],
@@ -57,18 +63,4 @@ try {
 } finally {
   numpy.stdin.end();
   rmSync(folder, { recursive: true });
-}
-
-/** Points marked by each rule, and the sum of the places of the deciding rules. */
-function checksum({ signals, verdicts }: SeriesLimits): string {
-  const marked = (["limit", "trend", "two-of-three", "shift"] as const).map((rule) =>
-    signals[rule].reduce((sum, word) => sum + bits(word), 0),
-  );
-  return [...marked, verdicts.reduce((sum, verdict) => sum + (verdict >> 1), 0)].join(" ");
-}
-
-function bits(word: number): number {
-  let count = 0;
-  for (let left = word; left !== 0; left &= left - 1) count += 1;
-  return count;
 }

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { DuckDBInstance, version } from "@duckdb/node-api";
 import { aggregated } from "@maatstaf/indicators/engine";
-import { CELLS_SQL, loadColumns, loadDuckDb } from "./engine-load.ts";
+import { loadColumns } from "./engine-load-columns.ts";
+import { CELLS_SQL, loadDuckDb } from "./engine-load.ts";
 import { exampleSpace } from "./example-space.ts";
 import { printMachine } from "./outcome.ts";
 

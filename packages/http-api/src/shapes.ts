@@ -36,6 +36,9 @@ export const VariationShape = z
   .object({
     kind: z.enum(["common-cause", "improvement", "concern", "high", "low", "too-few-points", "not-charted"]),
     rule: z.string().optional(),
+    earlier: z.int().optional().meta({
+      description: "Of usual variation: how many points earlier in the period were a signal.",
+    }),
   })
   .meta({ id: "VariationJudgement" });
 
@@ -94,6 +97,9 @@ export const SeriesPointShape = z
     target: z.number().optional(),
     provisional: z.boolean(),
     note: z.string().optional(),
+    adjusted: z.number().optional().meta({
+      description: "Seasonally adjusted value, where the limits are of adjusted values.",
+    }),
     limits: z
       .object({ centre: z.number(), lower: z.number(), upper: z.number(), signals: z.array(z.string()) })
       .optional(),

@@ -112,16 +112,19 @@ function figureView(figure: Figure): FigureShape {
 }
 
 function variationView({ variation }: Reading): IndicatorSummary["variation"] {
-  return variation.rule === undefined ? { kind: variation.kind } : { kind: variation.kind, rule: variation.rule };
+  if (variation.rule !== undefined) return { kind: variation.kind, rule: variation.rule };
+  const earlier = variation.kind === "common-cause" ? variation.earlier : undefined;
+  return { kind: variation.kind, ...(earlier === undefined ? {} : { earlier }) };
 }
 
 function seriesView(
-  { chart, charted }: Reading,
+  { chart, charted, adjusted }: Reading,
   point: SeriesPoint,
   index: number,
   locale: Locale,
 ): IndicatorDetail["series"][number] {
   const place = charted.indexOf(index);
+  const value = adjusted?.[index];
   const limits = chart?.kind === "control-chart" && place >= 0 ? chart.points[place] : undefined;
   return {
     period: point.period,
@@ -129,6 +132,7 @@ function seriesView(
     ...(point.target === undefined ? {} : { target: point.target }),
     provisional: point.provisional,
     ...optionalText("note", point.note, locale),
+    ...(value === undefined ? {} : { adjusted: value }),
     ...(limits?.lower === undefined || limits.upper === undefined
       ? {}
       : {

@@ -42,6 +42,7 @@ export const AGGREGATION_RULES: Readonly<Record<Aggregation, AggregationRule>> =
   survey: { denominator: "required", overTime: "last", sampled: true, signed: true },
   boolean: { denominator: "none", overTime: "last", sampled: false, signed: false },
   quantile: { denominator: "none", overTime: "sum", sampled: true, signed: false },
+  text: { denominator: "none", overTime: "last", sampled: false, signed: false },
   derived: { denominator: "none", overTime: "last", sampled: false, signed: true },
   milestones: { denominator: "required", overTime: "last", sampled: false, signed: false },
 };

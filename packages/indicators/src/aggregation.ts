@@ -16,12 +16,13 @@ export const Aggregation = z
     "boolean",
     "milestones",
     "quantile",
+    "text",
     "derived",
   ])
   .meta({
     description:
       "What kind of number this is: count (a flow), ratio (a share of a flow), rate (events per exposure), mean (sum per item), " +
       "stock (a level at the end of the period), stock-ratio (a share at the end of the period), survey (weighted result of one wave), " +
-      "boolean (done or not, per unit), milestones (done out of due), quantile (a median or other quantile of single values), derived (a formula over other indicators, without facts of its own).",
+      "boolean (done or not, per unit), milestones (done out of due), quantile (a median or other quantile of single values), text (an answer in words, per unit), derived (a formula over other indicators, without facts of its own).",
   });
 export type Aggregation = z.infer<typeof Aggregation>;

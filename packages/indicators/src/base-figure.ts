@@ -27,6 +27,7 @@ export function baseFigure(rule: FigureRule, base: Base | undefined): Figure {
       denominator: facts,
     };
   }
+  if (rule.aggregation === "text") return noFigure("text");
   if (rule.aggregation === "quantile") return quantileFigure(rule, base);
   if (AGGREGATION_RULES[rule.aggregation].denominator === "none") {
     return { kind: "figure", value: numerator, numerator };

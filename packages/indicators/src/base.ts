@@ -3,14 +3,14 @@ import type { Frequencies } from "./frequency-quantile.ts";
 
 /**
  * The base numbers of one fact, or of several added up; a fact is one as it stands. A number that one of them lacks is
- * absent from the sum too.
+ * absent from the sum too, and so is the `comment`: texts are not added up.
  *
  * `effectiveCount` adds up as Kish's effective sample size: `(Σd)² / Σ(d²/n)`, with `d` the weighted denominator of a
  * part and `n` its own effective count.
  */
 export interface Base extends Pick<
   Fact,
-  "numerator" | "denominator" | "sumOfSquares" | "effectiveCount" | "provisional"
+  "numerator" | "denominator" | "sumOfSquares" | "effectiveCount" | "provisional" | "comment"
 > {
   /** How many facts it rests on. Default: one. */
   readonly facts?: number;

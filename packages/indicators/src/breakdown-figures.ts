@@ -1,19 +1,17 @@
 import type { Period } from "@maatstaf/kernel";
 import { baseFigure } from "./base-figure.ts";
 import { pooled } from "./base.ts";
-import type { Base } from "./base.ts";
-import { breakdownSuppression } from "./breakdown-suppression.ts";
-import { frequencyBase } from "./cell-base.ts";
-import { smallestCutSet } from "./cut-set.ts";
+import { breakdownLine, lineSuppression, protectsParts } from "./breakdown-line.ts";
 import { indexed } from "./fact-index.ts";
-import type { Cell, FactIndex } from "./fact-index.ts";
+import type { FactIndex } from "./fact-index.ts";
 import type { Fact } from "./fact.ts";
 import { noFigure } from "./figure.ts";
 import type { Figure, NoFigureReason } from "./figure.ts";
 import type { UnitId } from "./identifier.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
-import { countedCells, overTime, takesLast } from "./period-base.ts";
+import { overTime } from "./period-base.ts";
 import { periodTiles } from "./period-tiles.ts";
+import { isLinePublished } from "./published-cut.ts";
 
 /** The figure of one category of a breakdown. */
 export interface CategoryFigure {
@@ -52,7 +50,9 @@ export interface BreakdownRequest {
  * Where nothing is left to hide a category behind there is no breakdown, with reason `suppressed`; so it is with a
  * dimension that is not among the `publishedCuts` of a card that has them.
  *
- * One dimension, unit and period are protected; not what can be subtracted between two dimensions, units or periods.
+ * What can be subtracted is protected too. The breakdown of one unit is its row of the table of all units, with the margins
+ * that the other breakdowns are. That of a longer period is refused where, less what is shown of its parts, it would tell
+ * what is hidden of them. For two dimensions at once see {@link crossFigures}.
  *
  * @param facts - Facts in any order, one per key; or their index.
  * @returns The categories; or the reason why there is no breakdown.
@@ -87,20 +87,16 @@ export function breakdownFigures(
 ): BreakdownFigures {
   const tiles = periodTiles(period, card.frequency);
   if (tiles.kind !== "tiles") return { kind: "no-breakdown", reason: tiles.kind };
-  if (card.publishedCuts?.includes(dimension) === false) return { kind: "no-breakdown", reason: "suppressed" };
+  if (card.aggregation === "text") return { kind: "no-breakdown", reason: "text" };
+  if (!isLinePublished(card, dimension)) return { kind: "no-breakdown", reason: "suppressed" };
   const own = indexed(facts).indicator(card.id);
-  const perPeriod = tiles.periods.map((tile) => categoryBases(card, countedCells(own.cells(tile), unit), dimension));
-  const withFacts = perPeriod.filter((bases) => bases.size > 0).slice(takesLast(card) ? -1 : 0);
-  const categories = [...new Set(withFacts.flatMap((bases) => [...bases.keys()]))].toSorted();
+  const request = { tiles: tiles.periods, dimension, unit };
+  const { categories, bases, perPeriod } = breakdownLine(card, own, request);
   if (categories.length === 0) return { kind: "no-breakdown", reason: "no-facts" };
-  const bases = categories.map((category) =>
-    overTime(
-      card,
-      withFacts.map((one) => one.get(category)),
-    ),
-  );
-  const suppression = breakdownSuppression(card, bases);
-  if (suppression.kind === "not-publishable") return { kind: "no-breakdown", reason: "suppressed" };
+  const suppression = lineSuppression(card, own, request);
+  if (suppression.kind === "not-publishable" || !protectsParts(card, own, { ...request, period })) {
+    return { kind: "no-breakdown", reason: "suppressed" };
+  }
   return {
     kind: "breakdown",
     dimension,
@@ -113,26 +109,8 @@ export function breakdownFigures(
       card,
       overTime(
         card,
-        withFacts.map((bases) => pooled([...bases.values()])),
+        perPeriod.map((one) => pooled([...one.values()])),
       ),
     ),
   };
-}
-
-/** Base numbers per category. Of a unit with several sets of dimensions the smallest one that will do counts. */
-function categoryBases(card: IndicatorCard, cells: readonly Cell[], dimension: string): ReadonlyMap<string, Base> {
-  const values = card.quantile?.dimension;
-  const dimensions = values === undefined ? [dimension] : [dimension, values];
-  const parts = new Map<string, Fact[]>();
-  for (const fact of cells.flatMap((cell) => smallestCutSet(cell.cuts, dimensions))) {
-    const category = fact.breakdown?.[dimension] ?? "";
-    const list = parts.get(category);
-    if (list === undefined) parts.set(category, [fact]);
-    else list.push(fact);
-  }
-  const bases = [...parts].flatMap(([category, list]): [string, Base][] => {
-    const base = values === undefined ? pooled(list) : frequencyBase(list, values);
-    return base === undefined ? [] : [[category, base]];
-  });
-  return new Map(bases);
 }

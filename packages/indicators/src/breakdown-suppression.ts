@@ -1,4 +1,4 @@
-import { homogeneity, SUPPRESSED, suppressedLine } from "@maatstaf/statistics";
+import { homogeneity, readerBounds, SUPPRESSED, suppressedLine } from "@maatstaf/statistics";
 import { AGGREGATION_RULES } from "./aggregation-rules.ts";
 import type { Base } from "./base.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
@@ -22,7 +22,7 @@ export type BreakdownSuppression =
  */
 export function breakdownSuppression(card: IndicatorCard, bases: readonly (Base | undefined)[]): BreakdownSuppression {
   const hidden = new Set<number>();
-  for (const counts of personCounts(card, bases)) {
+  for (const [counts = []] of countTables(card, [bases])) {
     const places = hiddenPlaces(counts, card.minimumCount);
     if (places === undefined) return { kind: "not-publishable" };
     for (const place of places) hidden.add(place);
@@ -50,18 +50,56 @@ function personCounts(
   ];
 }
 
+/**
+ * The numbers of persons or cases of a table of cells, as whole numbers: a table for the numerators, for the denominators, or
+ * one for each. None where nothing is to be hidden.
+ */
+export function countTables(
+  card: IndicatorCard,
+  table: readonly (readonly (Base | undefined)[])[],
+): readonly (readonly (readonly number[])[])[] {
+  const [first = []] = table;
+  const kinds = personCounts(card, first).length;
+  // Below zero nothing is counted: such a level is an amount, and says nothing of how many.
+  return Array.from({ length: kinds }, (_, kind) => table.map((row) => personCounts(card, row)[kind] ?? []))
+    .filter((counts) => card.minimumCount >= 2 && counts.every((row) => row.every((count) => count >= 0)))
+    .map((counts) => counts.map((row) => row.map(wholeCount)));
+}
+
+function wholeCount(count: number): number {
+  return count > 0 ? Math.max(1, Math.floor(count)) : 0;
+}
+
+/**
+ * Whether a reader of lines, each with its own hidden cells, of their totals and of the totals over the lines can neither
+ * tell a hidden count exactly nor tell that it is a small one.
+ */
+export function keepsSmallCounts(
+  card: IndicatorCard,
+  rows: readonly (readonly { readonly base: Base | undefined; readonly isHidden: boolean }[])[],
+): boolean {
+  const isHidden = (row: number, column: number): boolean => rows[row]?.[column]?.isHidden === true;
+  return countTables(
+    card,
+    rows.map((row) => row.map(({ base }) => base)),
+  ).every((counts) => {
+    const hidesNobody = counts.some((row, i) => row.some((count, j) => count === 0 && isHidden(i, j)));
+    const bounds = readerBounds(counts, isHidden, { threshold: card.minimumCount, lowestHidden: hidesNobody ? 0 : 1 });
+    return bounds.every((row) =>
+      row.every((bound) => bound === undefined || (bound.upper > bound.lower && bound.upper >= card.minimumCount)),
+    );
+  });
+}
+
 /** Places that are hidden in one line; `undefined` when nothing is left to hide them behind. */
 function hiddenPlaces(counts: readonly number[], threshold: number): readonly number[] | undefined {
-  // Below zero nothing is counted: such a level is an amount, and says nothing of how many.
-  if (threshold < 2 || counts.some((count) => count < 0)) return [];
-  const whole = counts.map((count) => (count > 0 ? Math.max(1, Math.floor(count)) : 0));
-  const line = suppressedLine(whole, { threshold });
+  const line = suppressedLine(counts, { threshold });
   if (line.kind === "not-publishable") return undefined;
   return line.published.cells.flatMap((cell, place) => (cell === SUPPRESSED ? [place] : []));
 }
 
 /** Groups of a survey of shares in which nearly everyone, or nearly no one, gave the answer. */
-function unanimousGroups(
+export function unanimousGroups(
   { aggregation, unit }: IndicatorCard,
   bases: readonly (Base | undefined)[],
 ): ReadonlyMap<number, "all" | "none"> {

@@ -2,6 +2,8 @@ import { referenceText } from "@maatstaf/kernel";
 import { AGGREGATION_RULES } from "./aggregation-rules.ts";
 import type { CardProblem } from "./card-issues.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
+import { cutDimensions } from "./published-cut.ts";
+import type { PublishedCut } from "./published-cut.ts";
 
 /** Scale that a unit stands for: "%" is per hundred, "‰" and "per 1000 …" per thousand. */
 function scaleOfUnit(unit: string): number | undefined {
@@ -46,7 +48,10 @@ function scaleProblems({ aggregation, unit, scale }: IndicatorCard): CardProblem
   return [{ code: "scale-not-of-unit", path: ["scale"], params: { unit, expected, found: scale } }];
 }
 
-function rangeProblems({ direction, range }: IndicatorCard): CardProblem[] {
+function rangeProblems({ aggregation, direction, range }: IndicatorCard): CardProblem[] {
+  if (aggregation === "text" && direction !== "neutral") {
+    return [{ code: "direction-not-neutral", path: ["direction"], params: { found: direction, aggregation } }];
+  }
   if (direction === "range" && range === undefined) return [{ code: "range-missing", path: ["range"], params: {} }];
   if (direction !== "range" && range !== undefined) {
     return [{ code: "range-not-used", path: ["range"], params: { direction } }];
@@ -89,25 +94,30 @@ function optionProblems({
     ...problems,
     ...repeated("expectedUnits", expectedUnits),
     ...repeated("breakdowns", breakdowns),
-    ...repeated("publishedCuts", publishedCuts),
+    ...repeated(
+      "publishedCuts",
+      publishedCuts.map((cut) => [...cutDimensions(cut)].toSorted().join(" × ")),
+    ),
     ...repeated("linkedTo", linkedTo.map(referenceText)),
     ...cutProblems(publishedCuts, breakdowns),
   ];
 }
 
 /** Only what facts may be broken down by can be shown. */
-function cutProblems(cuts: readonly string[], breakdowns: readonly string[]): CardProblem[] {
-  return cuts.flatMap((found, index): CardProblem[] =>
-    breakdowns.includes(found)
-      ? []
-      : [
-          {
-            code: "cut-not-a-breakdown",
-            path: ["publishedCuts", index],
-            params: { found, expected: breakdowns.join(", ") },
-          },
-        ],
-  );
+function cutProblems(cuts: readonly PublishedCut[], breakdowns: readonly string[]): CardProblem[] {
+  return cuts.flatMap((cut, index) => {
+    const path = ["publishedCuts", index];
+    const dimensions = cutDimensions(cut);
+    const [first, second] = dimensions;
+    if (first === second) return [{ code: "named-twice" as const, path, params: { found: first ?? "" } }];
+    return dimensions
+      .filter((dimension) => !breakdowns.includes(dimension))
+      .map((found): CardProblem => ({
+        code: "cut-not-a-breakdown",
+        path,
+        params: { found, expected: breakdowns.join(", ") },
+      }));
+  });
 }
 
 function repeated(field: string, names: readonly string[]): CardProblem[] {

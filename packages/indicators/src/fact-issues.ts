@@ -20,6 +20,8 @@ export type FactIssueCode =
   | "percentage-offered"
   | "numerator-above-denominator"
   | "not-yes-or-no"
+  | "not-one-text"
+  | "text-missing"
   | "value-missing"
   | "value-not-a-number"
   | "value-not-a-band"
@@ -81,6 +83,7 @@ export function factIssues(card: IndicatorCard, fact: Fact, context: FactContext
           ...signIssues(card, fact),
           ...spreadIssues(card, fact),
           ...valueIssues(card, fact),
+          ...textIssues(card, fact),
         ]),
   ];
 }
@@ -180,6 +183,15 @@ function spreadIssues(
   if (effectiveCount !== undefined && effectiveCount <= 0) {
     issues.push({ code: "effective-count-not-positive", field: "effectiveCount", params: { found: effectiveCount } });
   }
+  return issues;
+}
+
+/** Of a text each fact is one answer, in its comment. */
+function textIssues({ aggregation }: IndicatorCard, { numerator, comment = "" }: Fact): FactIssue[] {
+  if (aggregation !== "text") return [];
+  const issues: FactIssue[] = [];
+  if (numerator !== 1) issues.push({ code: "not-one-text", field: "numerator", params: { found: numerator } });
+  if (comment.trim() === "") issues.push({ code: "text-missing", field: "comment", params: {} });
   return issues;
 }
 

@@ -10,6 +10,7 @@ import type { Immutable } from "./immutable.ts";
  * - count, stock: `numerator` only.
  * - ratio, rate, stock-ratio, milestones: `numerator` and `denominator`; boolean: `numerator` 0 or 1.
  * - mean: `numerator` is the sum, `denominator` the number of items; `sumOfSquares` gives an interval.
+ * - text: the answer is the `comment`, and `numerator` is 1: one answer.
  * - survey: weighted `numerator` and `denominator`, and the `effectiveCount` of answers.
  *
  * A fact without `unit` stands for the whole organisation; a fact with `breakdown` for one cut of its unit.
@@ -41,7 +42,11 @@ export const Fact = z
       .meta({ description: "Effective number of answers of a survey (Kish), for its interval." }),
     provisional: z.boolean().default(false).meta({ description: "Whether the source may still change it." }),
     source: z.string().min(1).optional().meta({ description: "File, query or form this fact came from." }),
-    comment: z.string().min(1).optional().meta({ description: "Remark of whoever entered it." }),
+    comment: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: "Remark of whoever entered it; of an indicator of aggregation text the answer itself." }),
   })
   .meta({ title: "Maatstaf fact", description: "What was counted in one period, one unit and one cut." });
 export type Fact = Immutable<z.infer<typeof Fact>>;

@@ -19,6 +19,7 @@ export type Figure =
  * - `zero-denominator`: there was nothing to divide by, no case occurred;
  * - `too-few`: a mean or survey on fewer than `minimumCount` items;
  * - `suppressed`: a cut that could point at persons;
+ * - `text`: the answer is in words, see `Reading.statements`;
  * - `period-too-fine`: a period shorter than those of the card;
  * - `period-not-tiled`: a period that the periods of the card do not fill exactly (a month asked of weekly facts).
  */
@@ -27,6 +28,7 @@ export type NoFigureReason =
   | "zero-denominator"
   | "too-few"
   | "suppressed"
+  | "text"
   | "period-too-fine"
   | "period-not-tiled";
 

@@ -53,10 +53,25 @@ const Quantile = z
   })
   .meta({ description: "Which quantile of which values. Mandatory for aggregation 'quantile'." });
 
+/** Fewest points that limits may rest on when a card fixes them to the first ones of each segment. */
+const LEAST_BASELINE_POINTS = 6;
+
 const Chart = z
   .strictObject({
-    kind: z.enum(["xmr", "none"]).default("xmr").meta({
-      description: "Control chart to judge variation with; 'none' where the series is strongly seasonal or rolling.",
+    kind: z
+      .enum(["xmr", "p", "p-prime", "u", "u-prime", "c", "none"])
+      .default("xmr")
+      .meta({
+        description:
+          "Control chart to judge variation with: xmr (single values, fits everything), p or p-prime (shares, limits by the number of cases; " +
+          "p-prime for very many), u or u-prime (rates, limits by the exposure), c (counts of events), none where the series is rolling.",
+      }),
+    seasonal: z.boolean().optional().meta({
+      description:
+        "Whether the season is taken out before limits are computed. With xmr, per month, quarter or half year; takes three full years, until then there is no verdict.",
+    }),
+    baselinePoints: z.int().min(LEAST_BASELINE_POINTS).optional().meta({
+      description: "How many points of each segment, counted from its start, limits rest on. When absent: all.",
     }),
     rebase: z
       .array(
@@ -67,6 +82,15 @@ const Chart = z
       )
       .default([])
       .meta({ description: "Where limits are computed anew, oldest first." }),
+    exclude: z
+      .array(
+        z.strictObject({
+          period: Period.meta({ description: "Period whose point is left out, at the frequency of the card." }),
+          reason: LocalizedText.meta({ description: "Why it is left out: a cause that is known and will not return." }),
+        }),
+      )
+      .optional()
+      .meta({ description: "Points that stay on the chart, and count neither for limits nor for signals." }),
   })
   .meta({ description: "How variation is judged." });
 
@@ -188,12 +212,12 @@ export const IndicatorCard = z
       .default([])
       .meta({ description: "Dimensions facts may be broken down by.", examples: [["channel"]] }),
     publishedCuts: z
-      .array(word)
+      .array(z.union([word, z.tuple([word, word])]))
       .optional()
       .meta({
         description:
-          "Breakdowns that may be shown. When present no other is, so that none can be found by subtracting one from another. When absent: all.",
-        examples: [["channel"]],
+          "Breakdowns that may be shown: one dimension, or two for a table. When present no other is, so that none can be found by subtracting one from another. When absent: every single dimension, and no table.",
+        examples: [["channel", ["gender", "ageClass"]]],
       }),
     linkedTo: z
       .array(Reference)

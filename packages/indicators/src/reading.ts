@@ -1,5 +1,6 @@
 import { isBefore, periodContains, periodEnd } from "@maatstaf/kernel";
 import type { CalendarDate, Period } from "@maatstaf/kernel";
+import { suggestedRebase } from "@maatstaf/statistics";
 import type { ControlChart, TooFewPoints } from "@maatstaf/statistics";
 import { baseFigure, isLargeEnough } from "./base-figure.ts";
 import { dataJudgement, isJudgeable } from "./data-judgement.ts";
@@ -18,14 +19,16 @@ import type { IndicatorCard } from "./indicator-card.ts";
 import { overTime } from "./period-base.ts";
 import { periodTiles } from "./period-tiles.ts";
 import { readingBasis } from "./reading-basis.ts";
-import { readingSentences } from "./reading-sentences.ts";
-import type { Sentence } from "./reading-sentences.ts";
 import { seriesChart } from "./series-chart.ts";
 import { seriesOf } from "./series.ts";
 import type { SeriesPoint, SeriesSlot } from "./series.ts";
 import { growsWithPeriod, periodTargets, targetJudgement } from "./target-judgement.ts";
 import type { TargetJudgement } from "./target-judgement.ts";
+import { statements } from "./statement.ts";
+import type { Statement } from "./statement.ts";
 import { seriesSlot } from "./timeline.ts";
+import { trendCode } from "./trend-code.ts";
+import type { TrendCode } from "./trend-code.ts";
 import { assuranceJudgement, variationJudgement } from "./variation-judgement.ts";
 import type { AssuranceJudgement, VariationJudgement } from "./variation-judgement.ts";
 import { yearEarlierOf } from "./year-earlier.ts";
@@ -53,12 +56,21 @@ export interface Reading {
   readonly yearEarlier?: YearEarlier;
   /** Every period of the card from the first fact to the end of `period`, oldest first, gaps included. */
   readonly series: readonly SeriesPoint[];
-  /** Control chart over the points of `series` that {@link Reading.charted} lists; absent when the card asks for none. */
+  /**
+   * The chart the card asks for, over the points of `series` that {@link Reading.charted} lists, in the unit of the card;
+   * `too-few-points` also where the season is to be taken out and three full years are not there yet.
+   */
   readonly chart: ControlChart | TooFewPoints | undefined;
   /** Index in `series` of each point of `chart`, in order. */
   readonly charted: readonly number[];
-  /** What there is to say, as codes; {@link sentenceText} puts them into words. */
-  readonly sentence: readonly Sentence[];
+  /** Seasonally adjusted value of each point of `series`, where the chart is one of adjusted values. */
+  readonly adjusted?: readonly (number | undefined)[];
+  /** Where a person should consider new limits: two shifts on opposite sides of the mean follow each other. */
+  readonly suggestedRebase?: Period;
+  /** {@link Reading.variation} as one code, to choose a sentence by. */
+  readonly trend: TrendCode;
+  /** Of an indicator of aggregation `text`: what was written, per unit, in the last period that has any. */
+  readonly statements?: readonly Statement[];
 }
 
 /** Which reading is asked for. */
@@ -75,13 +87,15 @@ export interface ReadingRequest {
 
 /**
  * What one indicator says of one period, on one day: figure, interval, three separate judgements (target, variation,
- * data), the year before, the series with its chart, and what to say about it.
+ * data), the year before, the series with its chart, and a code for its course.
  *
  * A period longer than those of the card pools their facts; of a running period those that are there so far. A period
  * the card cannot be read at gives a reading without figure, with reason `period-too-fine` or `period-not-tiled`.
  *
  * A derived indicator is computed from the unrounded figures of its inputs, with data as good as the weakest of them; it
  * needs their cards and their facts, and says `no-facts` without.
+ *
+ * An indicator of aggregation `text` has no figure, with reason `text`: its answers are {@link Reading.statements}.
  *
  * @param card - The definition the facts were measured with.
  * @param facts - Facts of any indicators in any order, one per key; or their {@link factIndex}, when more cards are
@@ -112,14 +126,12 @@ export interface ReadingRequest {
  * found.variation // => { kind: "too-few-points", points: 1, required: 6 }
  * ```
  */
-export function reading(card: IndicatorCard, facts: readonly Fact[] | FactIndex, request: ReadingRequest): Reading {
-  const said = unspoken(card, indexed(facts), request);
-  return { ...said, sentence: readingSentences(card, said) };
-}
-
-type Unspoken = Omit<Reading, "sentence">;
-
-function unspoken(card: IndicatorCard, index: FactIndex, { period, on, unit, cards }: ReadingRequest): Unspoken {
+export function reading(
+  card: IndicatorCard,
+  facts: readonly Fact[] | FactIndex,
+  { period, on, unit, cards }: ReadingRequest,
+): Reading {
+  const index = indexed(facts);
   const heading = { indicatorId: card.id, cardVersion: card.version, period, ...(unit === undefined ? {} : { unit }) };
   const tiles = periodTiles(period, card.frequency);
   if (tiles.kind !== "tiles") return { ...heading, ...unreadable(tiles.kind) };
@@ -129,7 +141,8 @@ function unspoken(card: IndicatorCard, index: FactIndex, { period, on, unit, car
     return { ...heading, ...parts, ...course(card, slots, { period, grows }) };
   }
 
-  const basis = readingBasis(card, index.indicator(card.id), tiles.periods, { on, unit });
+  const own = index.indicator(card.id);
+  const basis = readingBasis(card, own, tiles.periods, { on, unit });
   const base = overTime(
     card,
     basis.resting.map((slot) => slot.base),
@@ -146,6 +159,7 @@ function unspoken(card: IndicatorCard, index: FactIndex, { period, on, unit, car
     ...(interval === undefined ? {} : { interval }),
     target: targetJudgement(card, period, { value, interval }),
     data,
+    ...(card.aggregation === "text" ? { statements: statements(own, basis.resting.at(-1)?.period, unit) } : {}),
     ...(earlier === undefined ? {} : { yearEarlier: earlier }),
     ...course(
       card,
@@ -155,7 +169,10 @@ function unspoken(card: IndicatorCard, index: FactIndex, { period, on, unit, car
   };
 }
 
-type Course = Pick<Reading, "series" | "chart" | "charted" | "variation" | "assurance">;
+type Course = Pick<
+  Reading,
+  "series" | "chart" | "charted" | "adjusted" | "suggestedRebase" | "variation" | "trend" | "assurance"
+>;
 
 /** The series up to and including the period, and what its chart says. */
 function course(
@@ -165,25 +182,37 @@ function course(
 ): Course {
   const targetOf = periodTargets(card, grows);
   const series = seriesOf(card, slots, targetOf);
-  const { chart, charted } = seriesChart(card, slots);
-  const last = series[charted.at(-1) ?? -1]?.period;
+  const { chart, charted, season, last: judged = -1 } = seriesChart(card, slots);
+  const last = series[judged]?.period;
   const isCurrent = last !== undefined && periodContains(period, last);
-  const assurance = assuranceJudgement(card, chart, last === undefined ? undefined : targetOf?.(last));
+  const inPeriod = charted.flatMap((index, place) => {
+    const own = series[index]?.period;
+    return isCurrent && own !== undefined && periodContains(period, own) ? [place] : [];
+  });
+  const target = last === undefined ? undefined : targetOf?.(last);
+  const assurance = assuranceJudgement(card, chart, { target, seasonalIndex: season?.index });
+  const rebase = chart === undefined ? undefined : suggestedRebase(chart);
+  const rebasePeriod = rebase === undefined ? undefined : series[charted[rebase] ?? -1]?.period;
+  const variation = variationJudgement(card, chart, inPeriod);
   return {
-    variation: variationJudgement(card, chart, isCurrent),
+    variation,
+    trend: trendCode(variation),
     ...(assurance === undefined ? {} : { assurance }),
     series,
     chart,
     charted,
+    ...(season === undefined ? {} : { adjusted: season.adjusted }),
+    ...(rebasePeriod === undefined ? {} : { suggestedRebase: rebasePeriod }),
   };
 }
 
 /** A reading of a period that cannot be made of the periods of the card. */
-function unreadable(reason: NoFigureReason): Omit<Unspoken, "indicatorId" | "cardVersion" | "period" | "unit"> {
+function unreadable(reason: NoFigureReason): Omit<Reading, "indicatorId" | "cardVersion" | "period" | "unit"> {
   return {
     figure: noFigure(reason),
     target: { kind: "none" },
     variation: { kind: "not-charted" },
+    trend: "not-charted",
     data: { kind: "no-data", completeness: 0, missing: [] },
     series: [],
     chart: undefined,

@@ -1,8 +1,10 @@
 import { comparePeriods, isAfter, periodEnd, periodStart } from "@maatstaf/kernel";
 import type { Period } from "@maatstaf/kernel";
-import { xmrChart } from "@maatstaf/statistics";
 import type { ControlChart, TooFewPoints } from "@maatstaf/statistics";
+import { cardChart, isChartable } from "./card-chart.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
+import { isSeasonal, seasonOf } from "./season.ts";
+import type { Season } from "./season.ts";
 import type { SeriesSlot } from "./series.ts";
 
 /** A control chart over part of a series. */
@@ -11,6 +13,10 @@ export interface SeriesChart {
   readonly chart: ControlChart | TooFewPoints | undefined;
   /** Index in the series of each point of the chart. */
   readonly charted: readonly number[];
+  /** Index in the series of the last point that is not left out: the one a verdict is on. */
+  readonly last?: number;
+  /** Present where the chart is one of seasonally adjusted values. */
+  readonly season?: Season;
 }
 
 /**
@@ -19,25 +25,50 @@ export interface SeriesChart {
  * every rebase of the card, and from every annotation of a changed definition.
  */
 export function seriesChart(card: IndicatorCard, slots: readonly SeriesSlot[]): SeriesChart {
-  if (card.chart.kind === "none") return { chart: undefined, charted: [] };
-  const charted: number[] = [];
-  const values: number[] = [];
-  const periods: Period[] = [];
-  for (const [index, { period, figure, isSettled }] of slots.entries()) {
-    if (figure.kind !== "figure" || !isSettled) continue;
-    charted.push(index);
-    values.push(figure.value);
-    periods.push(period);
-  }
-  if (values.length === 0) return { chart: undefined, charted };
-  return { chart: xmrChart(values, { rebase: segmentStarts(card, periods) }), charted };
+  const { kind, baselinePoints } = card.chart;
+  if (kind === "none") return { chart: undefined, charted: [] };
+  const plotted = slots.flatMap(({ period, figure, isSettled }, index) =>
+    isSettled && figure.kind === "figure" && isChartable(kind, figure) ? [{ index, period, figure }] : [],
+  );
+  const charted = plotted.map(({ index }) => index);
+  const left = new Set(card.chart.exclude?.map(({ period }) => period));
+  const kept = plotted.filter(({ period }) => !left.has(period));
+  const last = kept.at(-1)?.index;
+  if (last === undefined) return { chart: undefined, charted };
+  const season = isSeasonal(card)
+    ? seasonOf(card.frequency, slots, new Set(kept.map(({ index }) => index)))
+    : undefined;
+  if (season?.kind === "too-few-points") return { chart: season, charted, last };
+  const isKept = plotted.map(({ period }) => !left.has(period));
+  const options = {
+    rebase: segmentStarts(
+      card,
+      plotted.map(({ period }) => period),
+      isKept,
+    ),
+    exclude: isKept.flatMap((one, place) => (one ? [] : [place])),
+    ...(baselinePoints === undefined ? {} : { baseline: baselinePoints }),
+  };
+  const points = plotted.map(({ index, figure }) => ({ ...figure, value: season?.adjusted[index] ?? figure.value }));
+  return {
+    chart: cardChart(kind, points, { ...options, per: card.scale }),
+    charted,
+    last,
+    ...(season === undefined ? {} : { season }),
+  };
 }
 
-function segmentStarts(card: IndicatorCard, periods: readonly Period[]): number[] {
-  const starts = newSegmentPeriods(card).map((start) =>
+/** Where segments begin, so that each has a point that counts: limits cannot rest on points that are all left out. */
+function segmentStarts(card: IndicatorCard, periods: readonly Period[], isKept: readonly boolean[]): number[] {
+  const wanted = newSegmentPeriods(card).map((start) =>
     periods.findIndex((period) => comparePeriods(period, start) >= 0),
   );
-  return [...new Set(starts)].filter((start) => start > 0).toSorted((a, b) => a - b);
+  const starts: number[] = [];
+  for (const start of [...new Set(wanted)].toSorted((a, b) => a - b)) {
+    const hasPoints = (from: number, to?: number): boolean => isKept.slice(from, to).includes(true);
+    if (start > 0 && hasPoints(starts.at(-1) ?? 0, start) && hasPoints(start)) starts.push(start);
+  }
+  return starts;
 }
 
 /** Periods from which on figures differ in kind from those before. */

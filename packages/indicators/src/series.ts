@@ -45,7 +45,11 @@ export function seriesOf(
 
 function notesByPeriod(card: IndicatorCard): ReadonlyMap<Period, readonly LocalizedText[]> {
   const notes = new Map<Period, LocalizedText[]>();
-  const remarks = [...card.annotations, ...card.chart.rebase.map(({ period, reason }) => ({ period, text: reason }))];
+  const { rebase, exclude = [] } = card.chart;
+  const remarks = [
+    ...card.annotations,
+    ...[...rebase, ...exclude].map(({ period, reason }) => ({ period, text: reason })),
+  ];
   for (const { period, text } of remarks) {
     const there = notes.get(period) ?? [];
     if (!there.some((known) => known.nl === text.nl)) notes.set(period, [...there, text]);

@@ -6,6 +6,7 @@ import { EPSILON } from "./target-status.ts";
  *
  * - of the same period: `figure-arrived`, `figure-corrected`, `figure-withdrawn`, `target-changed` (a target that was
  *   changed for a period already read);
+ * - of a text of the same period: `text-arrived`, `text-changed`;
  * - of the judgements: `target-status`, `variation-began`, `variation-ended`, `assurance-…` (what can be expected
  *   from now on), `data-overdue`, `data-completed`;
  * - of what is measured: `definition`.
@@ -34,6 +35,8 @@ export const SIGNAL_CODES = [
   "figure-withdrawn",
   "figure-corrected",
   "figure-arrived",
+  "text-arrived",
+  "text-changed",
   "variation-began",
   "variation-ended",
   "target-status",
@@ -80,7 +83,9 @@ export function signals(earlier: Reading, later: Reading): Signal[] {
   }
   const found = [
     ...definitionSignals(earlier, later),
-    ...(earlier.period === later.period ? [...targetSignals(earlier, later), ...figureSignals(earlier, later)] : []),
+    ...(earlier.period === later.period
+      ? [...targetSignals(earlier, later), ...figureSignals(earlier, later), ...textSignals(earlier, later)]
+      : []),
     ...judgementSignals(earlier, later),
     ...dataSignals(earlier, later),
   ];
@@ -102,6 +107,13 @@ function figureSignals({ figure: from }: Reading, { figure: to }: Reading): Sign
   }
   if (from.kind !== "figure") return [{ code: "figure-arrived", params: { to: to.value } }];
   return isSame(from.value, to.value) ? [] : [{ code: "figure-corrected", params: { from: from.value, to: to.value } }];
+}
+
+function textSignals({ statements: from = [] }: Reading, { statements: to = [] }: Reading): Signal[] {
+  const text = (given: typeof to): string =>
+    JSON.stringify(given.map(({ unit, breakdown, text: said }) => [unit, breakdown, said]));
+  if (text(from) === text(to)) return [];
+  return [{ code: from.length === 0 ? "text-arrived" : "text-changed", params: {} }];
 }
 
 /** Kinds of variation that are more than the usual one. */

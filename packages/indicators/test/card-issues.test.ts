@@ -27,6 +27,7 @@ const CASES: Record<CardIssueCode, { readonly of: IndicatorCard; readonly field:
   "range-missing": { of: card({ direction: "range" }), field: "range" },
   "range-not-used": { of: card({ range: [1, 2] }), field: "range" },
   "range-not-ordered": { of: card({ direction: "range", range: [2, 2] }), field: "range" },
+  "direction-not-neutral": { of: countCard({ aggregation: "text", direction: "up" }), field: "direction" },
   "over-time-not-used": { of: card({ overTime: "last" }), field: "overTime" },
   "exposure-not-used": { of: card({ exposure: "population" }), field: "exposure" },
   "quantile-missing": { of: countCard({ aggregation: "quantile" }), field: "quantile" },
@@ -65,6 +66,16 @@ const CASES: Record<CardIssueCode, { readonly of: IndicatorCard; readonly field:
     of: card({ chart: { rebase: ["2025-Q2", "2025-Q2"].map((period) => ({ period, reason: text })) } }),
     field: "chart.rebase[1].period",
   },
+  "exclude-wrong-period": {
+    of: card({ chart: { exclude: [{ period: "2025-01", reason: text }] } }),
+    field: "chart.exclude[0].period",
+  },
+  "chart-not-of-aggregation": { of: card({ chart: { kind: "u" } }), field: "chart.kind" },
+  "seasonal-not-used": { of: card({ chart: { kind: "p", seasonal: true } }), field: "chart.seasonal" },
+  "seasonal-wrong-frequency": {
+    of: card({ frequency: "year", chart: { seasonal: true } }),
+    field: "chart.seasonal",
+  },
   "annotation-wrong-period": {
     of: card({ annotations: [{ period: "2025", kind: "event", text }] }),
     field: "annotations[0].period",
@@ -87,11 +98,48 @@ const CASES: Record<CardIssueCode, { readonly of: IndicatorCard; readonly field:
   "formula-without-input": { of: derived("1 + 2", {}), field: "formula" },
 };
 
+const issues = (publishedCuts: IndicatorCard["publishedCuts"]) =>
+  cardIssues({ ...card({ breakdowns: ["age", "place"] }), publishedCuts }).map(({ code, field }) => [code, field]);
+
 describe("cardIssues", () => {
   it.each(Object.entries(CASES))("%s, at its place and nothing else", (code, { of, field }) => {
     const issues = cardIssues(of);
     expect(issues.map((issue) => [issue.code, issue.field])).toEqual([[code, field]]);
     for (const issue of issues) expect(issueText(issue, "nl-BE")).toMatch(/\.$/u);
+  });
+
+  it("a table is published of two breakdowns, once", () => {
+    expect(issues(["age", ["age", "place"]])).toEqual([]);
+    expect(
+      issues([
+        ["age", "place"],
+        ["place", "age"],
+      ]),
+    ).toEqual([["named-twice", "publishedCuts[1]"]]);
+    expect(issues([["age", "age"]])).toEqual([["named-twice", "publishedCuts[0]"]]);
+    expect(issues([["age", "gender"]])).toEqual([["cut-not-a-breakdown", "publishedCuts[0]"]]);
+  });
+
+  it("a point is left out once", () => {
+    const twice = card({ chart: { exclude: ["2025-Q1", "2025-Q1"].map((period) => ({ period, reason: text })) } });
+    expect(cardIssues(twice)).toEqual([
+      { code: "named-twice", field: "chart.exclude[1].period", params: { found: "2025-Q1" } },
+    ]);
+  });
+
+  it("every chart fits the kind of number it is made for, and xmr fits all", () => {
+    const kinds = ["p", "p-prime", "u", "u-prime", "c"] as const;
+    const fits = (of: (kind: (typeof kinds)[number]) => IndicatorCard) =>
+      kinds.filter((kind) => cardIssues(of(kind)).length === 0);
+    const rate = { aggregation: "rate", scale: 1000, unit: "per 1000 inwoners" } as const;
+    expect(fits((kind) => card({ chart: { kind } }))).toEqual(["p", "p-prime"]);
+    expect(fits((kind) => card({ ...rate, chart: { kind } }))).toEqual(["u", "u-prime"]);
+    expect(fits((kind) => countCard({ chart: { kind } }))).toEqual(["c"]);
+    expect(cardIssues(card({ chart: { kind: "u" } }))[0]?.params).toEqual({
+      found: "u",
+      aggregation: "ratio",
+      expected: "rate",
+    });
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { card, countCard, fact } from "./example.ts";
 const survey = card({ aggregation: "survey" });
 const mean = card({ aggregation: "mean", scale: 1, unit: "dagen" });
 const done = countCard({ aggregation: "boolean" });
+const told = countCard({ aggregation: "text", direction: "neutral" });
 const days = countCard({ aggregation: "quantile", quantile: { share: 0.5, dimension: "days" } });
 const bands = countCard({
   aggregation: "quantile",
@@ -31,6 +32,8 @@ const CASES: Record<FactIssueCode, { readonly of: IndicatorCard; readonly found:
   "percentage-offered": { of: card(), found: fact({ numerator: 85.7 }), field: "denominator" },
   "numerator-above-denominator": { of: card(), found: fact({ numerator: 3, denominator: 2 }), field: "numerator" },
   "not-yes-or-no": { of: done, found: fact({ numerator: 0.5 }), field: "numerator" },
+  "not-one-text": { of: told, found: fact({ numerator: 3, comment: "Klaar." }), field: "numerator" },
+  "text-missing": { of: told, found: fact({ numerator: 1, comment: " " }), field: "comment" },
   "value-missing": { of: days, found: fact({ numerator: 3 }), field: "breakdown" },
   "value-not-a-number": { of: days, found: fact({ breakdown: { days: "5..10" }, numerator: 3 }), field: "breakdown" },
   "value-not-a-band": { of: bands, found: fact({ breakdown: { days: "5..20" }, numerator: 3 }), field: "breakdown" },
@@ -63,6 +66,7 @@ describe("factIssues", () => {
     ],
     ["survey", survey, fact({ ...ofTwo, effectiveCount: 1.5 })],
     ["boolean", done, fact({ numerator: 1 })],
+    ["text", told, fact({ numerator: 1, comment: "Klaar." })],
     ["a cut", card({ breakdowns: ["channel"] }), fact({ breakdown: { channel: "mail" }, ...ofTwo })],
     ["a value", days, fact({ breakdown: { days: "-2.5" }, numerator: 3 })],
     ["a band", bands, fact({ breakdown: { days: "10..20" }, numerator: 3 })],

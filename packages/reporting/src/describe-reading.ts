@@ -1,7 +1,7 @@
 import type { IndicatorCard, Reading } from "@maatstaf/indicators";
 import type { Locale } from "@maatstaf/kernel";
 import { describeAssurance, describeInterval, describeTarget } from "./reading/describe-target.ts";
-import { describeData, describeValue } from "./reading/describe-value.ts";
+import { describeData, describeValue, isMissing } from "./reading/describe-value.ts";
 import { describeTrial, describeVariation } from "./reading/describe-variation.ts";
 import { describeYearEarlier } from "./reading/describe-year-earlier.ts";
 
@@ -36,7 +36,7 @@ import { describeYearEarlier } from "./reading/describe-year-earlier.ts";
  * ```
  */
 export function describeReading(card: IndicatorCard, reading: Reading, locale: Locale): readonly string[] {
-  if (reading.figure.kind === "no-figure") return describeValue(card, reading, locale);
+  if (isMissing(reading)) return describeValue(card, reading, locale);
   return [
     ...describeValue(card, reading, locale),
     ...describeData(reading, locale),

@@ -4,6 +4,7 @@ import type { IndicatorCard, Reading } from "@maatstaf/indicators";
 import { formatFigure, formatPeriod, localized } from "@maatstaf/kernel";
 import type { Locale } from "@maatstaf/kernel";
 import { chartPoints } from "./reading/chart-points.ts";
+import { shownValues } from "./reading/shown-values.ts";
 import { shortText, valueText } from "./reading/figure-text.ts";
 import { kindChoice, reportText } from "./wording.ts";
 
@@ -20,8 +21,8 @@ export interface ReadingDrawingOptions {
 }
 
 /**
- * The control chart of a reading (XmR chart): every period up to that of the reading, the usual variation as a band,
- * the target path, real signals in their own shape and colour, and the remarks of the card (not on the
+ * The control chart of a reading, of the kind its card asks for: every period up to that of the reading, the usual variation as a band (wider
+ * where the numbers are smaller, on a p or u chart), the target path, real signals in their own shape and colour, and the remarks of the card (not on the
  * chart of one unit: they are about all units together). Where the card asks for no
  * control chart, or there are too few points for limits, it is the plain series.
  *
@@ -67,7 +68,7 @@ export function readingDrawing(
   return controlChartDrawing({
     ...options,
     id: options.id ?? `chart-${card.id}`,
-    title: chartTitle(card, locale),
+    title: chartTitle(card, reading, locale),
     description: chartDescription(card, reading, locale),
     points: chartPoints(card, reading, { from, locale }),
     target: targets.some((target) => target !== undefined) ? { label: words.target, values: targets } : undefined,
@@ -78,28 +79,35 @@ export function readingDrawing(
   });
 }
 
-/** What the chart is of: the name of the indicator and the kind of its periods. */
-export function chartTitle(card: IndicatorCard, locale: Locale): string {
-  return reportText(locale, "chart.title", { name: localized(card.name, locale), kind: kindChoice(card.frequency) });
+/** What the chart is of: the name of the indicator, the kind of its periods, and whether its season is taken out. */
+function chartTitle(card: IndicatorCard, { adjusted }: Reading, locale: Locale): string {
+  return reportText(locale, "chart.title", {
+    name: localized(card.name, locale),
+    kind: kindChoice(card.frequency),
+    seasonal: adjusted === undefined ? "no" : "yes",
+  });
 }
 
 /** What the chart shows, for who does not see it. */
-export function chartDescription(card: IndicatorCard, { series }: Reading, locale: Locale): string {
-  const known = series
+export function chartDescription(card: IndicatorCard, reading: Reading, locale: Locale): string {
+  const values = shownValues(reading);
+  const known = reading.series
+    .flatMap(({ period }, index) => ({ period, value: values[index] }))
     .slice(-SHOWN_PERIODS)
-    .flatMap(({ period, figure }) => (figure.kind === "figure" ? [{ period, value: figure.value }] : []));
+    .flatMap(({ period, value }) => (value === undefined ? [] : [{ period, value }]));
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return reportText(locale, "chart.empty");
-  const values = known.map(({ value }) => value);
+  const all = known.map(({ value }) => value);
   return reportText(locale, "chart.alt", {
+    seasonal: reading.adjusted === undefined ? "no" : "yes",
     name: localized(card.name, locale),
     count: known.length,
     first: formatPeriod(first.period, locale, "long"),
     last: formatPeriod(last.period, locale, "long"),
     from: valueText(card, first.value, locale),
     to: valueText(card, last.value, locale),
-    lowest: valueText(card, Math.min(...values), locale),
-    highest: valueText(card, Math.max(...values), locale),
+    lowest: valueText(card, Math.min(...all), locale),
+    highest: valueText(card, Math.max(...all), locale),
   });
 }
 

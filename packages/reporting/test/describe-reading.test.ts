@@ -1,8 +1,8 @@
 import type { Reading } from "@maatstaf/indicators";
-import { calendarDate } from "@maatstaf/kernel";
-import { describeReading } from "@maatstaf/reporting";
+import { calendarDate, period } from "@maatstaf/kernel";
+import { describeReading, renderHtml } from "@maatstaf/reporting";
 import { describe, expect, it } from "vitest";
-import { permilles, quarterlyFacts, readingOf, shareCard, steady } from "./workspace.ts";
+import { permilles, quarterlyFacts, readingOf, report, shareCard, steady } from "./workspace.ts";
 
 const NINE_QUIET = [782, 772, 777, 795, 786, 761, 776, 790, 779];
 
@@ -158,5 +158,48 @@ describe("describeReading", () => {
     const text = describeReading(card, readingOf(card, facts), "nl-BE").join(" ");
     expect(text.match(/per 1000 inwoners/gu)).toHaveLength(1);
     expect(text).toContain("bij een totaal van 14");
+  });
+});
+
+const say = (comment: string, unit?: string) => ({
+  indicatorId: "voortgang",
+  period: period("2025-Q1"),
+  numerator: 1,
+  comment,
+  provisional: false,
+  ...(unit === undefined ? {} : { unit }),
+});
+
+describe("an indicator in words", () => {
+  const card = shareCard("voortgang", "Voortgang van het gebouw", {
+    aggregation: "text",
+    direction: "neutral",
+    denominator: undefined,
+    scale: 1,
+    unit: "",
+  });
+
+  it("is told with the unit it is about", () => {
+    const found = readingOf(card, [say("De werf is gestart.", "sport"), say("Nog in aanbesteding.", "zorg")]);
+    expect(describeReading(card, found, "nl-BE")).toEqual([
+      "In het 1e kwartaal van 2025, sport: “De werf is gestart.”",
+      "In het 1e kwartaal van 2025, zorg: “Nog in aanbesteding.”",
+    ]);
+    expect(describeReading(card, readingOf(card, [say("Klaar.")]), "en-GB")).toEqual([
+      "In the 1st quarter of 2025: “Klaar.”",
+    ]);
+  });
+
+  it("stands in a report as text, and counts as data that are there", () => {
+    const html = renderHtml(report({ cards: [card], facts: [say("De werf is gestart <b>op tijd</b>.")] }));
+    expect(html).toContain("“De werf is gestart &lt;b&gt;op tijd&lt;/b&gt;.”");
+    expect(html).toContain("Wat we vertellen");
+    expect(html).toContain("er ontbreekt niets");
+    expect(html).not.toContain("Dit cijfer ontbreekt");
+  });
+
+  it("is missing like any figure when nobody wrote anything", () => {
+    const html = renderHtml(report({ cards: [card], facts: [] }));
+    expect(html).toContain("Dit cijfer ontbreekt");
   });
 });

@@ -14,6 +14,12 @@ export interface ChartOptions {
   readonly minimumPoints?: number;
 }
 
+/** Options of the charts of shares and rates. */
+export interface FractionChartOptions extends ChartOptions {
+  /** What values are expressed in: 100 makes shares percentages, 1000 makes complaints per resident complaints per 1000 residents. Default 1. */
+  readonly per?: number;
+}
+
 /** Options of the charts whose spread comes from moving ranges. */
 export interface MovingRangeChartOptions extends ChartOptions {
   /** Leave exceptional moving ranges out once, as `processLimits` does. Default `true`. */

@@ -4,11 +4,10 @@ import type { FractionSpread } from "./fraction-chart.ts";
 import { requireFractions } from "./fraction.ts";
 import type { Fraction } from "./fraction.ts";
 import { averageMovingRange } from "./moving-range.ts";
-import type { MovingRangeChartOptions } from "./chart-options.ts";
+import type { FractionChartOptions, MovingRangeChartOptions } from "./chart-options.ts";
 import { picked } from "./picked.ts";
 import { TRIAL_POINTS } from "./too-few-points.ts";
 import type { TooFewPoints } from "./too-few-points.ts";
-import type { RateChartOptions } from "./u-chart.ts";
 
 /**
  * Control chart of single values that rest on unequal numbers (I′ or normalised individuals chart): means, shares or
@@ -37,7 +36,7 @@ import type { RateChartOptions } from "./u-chart.ts";
  */
 export function iPrimeChart(
   fractions: readonly Fraction[],
-  options: RateChartOptions & MovingRangeChartOptions = {},
+  options: FractionChartOptions & MovingRangeChartOptions = {},
 ): ControlChart | TooFewPoints {
   const { per = 1, screen = true } = options;
   requireFractions("iPrimeChart", fractions, "values");

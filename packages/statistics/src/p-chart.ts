@@ -1,7 +1,7 @@
-import type { ChartOptions } from "./chart-options.ts";
+import type { FractionChartOptions } from "./chart-options.ts";
 import type { ControlChart } from "./control-chart.ts";
 import { binomialSpread } from "./counting-spread.ts";
-import { fractionChart } from "./fraction-chart.ts";
+import { fractionChart, requirePer } from "./fraction-chart.ts";
 import { requireFractions } from "./fraction.ts";
 import type { Fraction } from "./fraction.ts";
 import type { TooFewPoints } from "./too-few-points.ts";
@@ -9,12 +9,12 @@ import type { TooFewPoints } from "./too-few-points.ts";
 /**
  * Control chart of shares (p chart): how many of the cases of each period, with limits by the number of cases.
  *
- * `p̄ ± 3 √(p̄(1 − p̄)/n)`, `p̄` all successes over all trials, limits clipped to [0, 1]. Fit for moderate numbers
+ * `p̄ ± 3 √(p̄(1 − p̄)/n)`, `p̄` all successes over all trials, limits clipped to what can be. Fit for moderate numbers
  * (`n p̄ ≥ 5`); with thousands of cases the limits get too narrow to be believed: use {@link pPrimeChart} or an XmR
  * chart of the shares.
  *
  * @param fractions - Successes and trials, oldest first; leave periods without trials out.
- * @returns The chart, its values shares in [0, 1]; `too-few-points` below two points.
+ * @returns The chart, its values shares in [0, `per`]; `too-few-points` below two points.
  * @throws RangeError on an empty series, a trial number that is not above 0, successes above trials, or an index that
  *   is not one of the series.
  *
@@ -30,11 +30,16 @@ import type { TooFewPoints } from "./too-few-points.ts";
  * chart.kind === "control-chart" ? chart.points.map((point) => point.signals.length) : [] // => [0, 0, 0, 1, 0, 0]
  * ```
  */
-export function pChart(fractions: readonly Fraction[], options: ChartOptions = {}): ControlChart | TooFewPoints {
+export function pChart(
+  fractions: readonly Fraction[],
+  options: FractionChartOptions = {},
+): ControlChart | TooFewPoints {
+  const { per = 1 } = options;
   requireFractions("pChart", fractions, "shares");
+  requirePer("pChart", per);
   return fractionChart(
     fractions,
-    { caller: "pChart", method: "p", per: 1, spread: binomialSpread, possible: { lowest: 0, highest: 1 } },
+    { caller: "pChart", method: "p", per, spread: binomialSpread, possible: { lowest: 0, highest: per } },
     options,
   );
 }

@@ -1,7 +1,7 @@
-import type { MovingRangeChartOptions } from "./chart-options.ts";
+import type { FractionChartOptions, MovingRangeChartOptions } from "./chart-options.ts";
 import type { ControlChart } from "./control-chart.ts";
 import { binomialSpread } from "./counting-spread.ts";
-import { fractionChart } from "./fraction-chart.ts";
+import { fractionChart, requirePer } from "./fraction-chart.ts";
 import { requireFractions } from "./fraction.ts";
 import type { Fraction } from "./fraction.ts";
 import { laneySpread } from "./laney-spread.ts";
@@ -33,18 +33,20 @@ import type { TooFewPoints } from "./too-few-points.ts";
  */
 export function pPrimeChart(
   fractions: readonly Fraction[],
-  options: MovingRangeChartOptions = {},
+  options: FractionChartOptions & MovingRangeChartOptions = {},
 ): ControlChart | TooFewPoints {
+  const { per = 1, screen = true } = options;
   requireFractions("pPrimeChart", fractions, "shares");
+  requirePer("pPrimeChart", per);
   return fractionChart(
     fractions,
     {
       caller: "pPrimeChart",
       method: "p-prime",
-      per: 1,
-      spread: laneySpread(fractions, binomialSpread, options.screen ?? true),
+      per,
+      spread: laneySpread(fractions, binomialSpread, screen),
       minimumPoints: TRIAL_POINTS,
-      possible: { lowest: 0, highest: 1 },
+      possible: { lowest: 0, highest: per },
     },
     options,
   );

@@ -17,6 +17,12 @@ export interface SuppressionOptions {
   readonly totals?: "published" | "withheld";
 }
 
+/** Options of `suppressedTable`. */
+export interface TableSuppressionOptions extends SuppressionOptions {
+  /** Places, row and column, that are hidden whatever their count: a small group that gave one answer. Default: none. */
+  readonly alsoHidden?: readonly (readonly [row: number, column: number])[];
+}
+
 /** `5`: counts of people below this are not published; 8 for employees and 10 for integrity are usual. */
 export const COUNT_THRESHOLD = 5;
 

@@ -1,7 +1,7 @@
 import { readerIntervals } from "./suppression-reader.ts";
 import type { CellAudit, CellRole, NotPublishable, PublishedCount } from "./suppression-cell.ts";
 import { publishedCounts } from "./suppression-cell.ts";
-import type { SuppressionOptions, SuppressionRule } from "./suppression-options.ts";
+import type { SuppressionRule, TableSuppressionOptions } from "./suppression-options.ts";
 import { suppressionRule } from "./suppression-options.ts";
 
 /** A table of counts with its margins, fit to publish. */
@@ -51,11 +51,14 @@ export interface SuppressedTable {
  */
 export function suppressedTable(
   table: readonly (readonly number[])[],
-  options: SuppressionOptions = {},
+  options: TableSuppressionOptions = {},
 ): SuppressedTable | NotPublishable {
   requireRectangular(table);
   const rule = suppressionRule("suppressedTable", table, options);
-  const roles = table.map((row) => row.map((count): CellRole => (rule.isSmall(count) ? "primary" : "shown")));
+  const also = new Set((options.alsoHidden ?? []).map(([row, column]) => `${row}|${column}`));
+  const roles = table.map((row, i) =>
+    row.map((count, j): CellRole => (rule.isSmall(count) || also.has(`${i}|${j}`) ? "primary" : "shown")),
+  );
   if (rule.totals === "published") {
     for (const { row, column } of smallestFirst(table, roles)) {
       const corner = bestRectangle({ row, column }, { table, roles, rule });
@@ -118,7 +121,7 @@ function bestRectangle(
     for (const j of (table[row] ?? []).keys()) {
       if (j === column || ![at(row, j), at(i, column), at(i, j)].every(rule.canHide)) continue;
       const up = Math.min(at(row, j), at(i, column)) - rule.lowestHidden;
-      if (at(row, column) + up < rule.threshold) continue;
+      if (up < 1 || at(row, column) + up < rule.threshold) continue;
       const sum = cost(row, j) + cost(i, column) + cost(i, j);
       if (best === undefined || sum < best.cost) best = { row: i, column: j, cost: sum };
     }

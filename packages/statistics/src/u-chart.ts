@@ -1,16 +1,10 @@
-import type { ChartOptions } from "./chart-options.ts";
+import type { FractionChartOptions } from "./chart-options.ts";
 import type { ControlChart } from "./control-chart.ts";
 import { poissonSpread } from "./counting-spread.ts";
 import { fractionChart, requirePer } from "./fraction-chart.ts";
 import { requireFractions } from "./fraction.ts";
 import type { Fraction } from "./fraction.ts";
 import type { TooFewPoints } from "./too-few-points.ts";
-
-/** Options of the charts of rates. */
-export interface RateChartOptions extends ChartOptions {
-  /** Exposure a rate is expressed in: 1000 makes complaints per resident complaints per 1000 residents. Default 1. */
-  readonly per?: number;
-}
 
 /**
  * Control chart of rates (u chart): events per unit of exposure, with limits by the exposure.
@@ -34,7 +28,10 @@ export interface RateChartOptions extends ChartOptions {
  * chart.kind === "control-chart" ? chart.points.map((point) => point.signals.length) : [] // => [0, 0, 0, 1, 0]
  * ```
  */
-export function uChart(fractions: readonly Fraction[], options: RateChartOptions = {}): ControlChart | TooFewPoints {
+export function uChart(
+  fractions: readonly Fraction[],
+  options: FractionChartOptions = {},
+): ControlChart | TooFewPoints {
   const { per = 1 } = options;
   requireFractions("uChart", fractions, "rates");
   requirePer("uChart", per);

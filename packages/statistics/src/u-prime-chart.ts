@@ -4,10 +4,9 @@ import { fractionChart, requirePer } from "./fraction-chart.ts";
 import { requireFractions } from "./fraction.ts";
 import type { Fraction } from "./fraction.ts";
 import { laneySpread } from "./laney-spread.ts";
-import type { MovingRangeChartOptions } from "./chart-options.ts";
+import type { FractionChartOptions, MovingRangeChartOptions } from "./chart-options.ts";
 import { TRIAL_POINTS } from "./too-few-points.ts";
 import type { TooFewPoints } from "./too-few-points.ts";
-import type { RateChartOptions } from "./u-chart.ts";
 
 /**
  * Control chart of rates with Laney's correction (u′ chart), for large numbers of events.
@@ -33,7 +32,7 @@ import type { RateChartOptions } from "./u-chart.ts";
  */
 export function uPrimeChart(
   fractions: readonly Fraction[],
-  options: RateChartOptions & MovingRangeChartOptions = {},
+  options: FractionChartOptions & MovingRangeChartOptions = {},
 ): ControlChart | TooFewPoints {
   const { per = 1, screen = true } = options;
   requireFractions("uPrimeChart", fractions, "rates");

@@ -166,7 +166,34 @@ describe("cChart", () => {
   });
 });
 
+describe("per", () => {
+  it("expresses shares in percent: value, centre and limits a hundred times as high, clipped at 100", () => {
+    const counts = [
+      [8, 120],
+      [11, 150],
+      [9, 100],
+      [30, 140],
+      [10, 130],
+      [2, 20],
+    ].map(([a = 0, b = 1]) => fraction([a, b]));
+    for (const chart of [pChart, pPrimeChart]) {
+      const [share, percent] = [given(chart(counts)), given(chart(counts, { per: 100 }))];
+      const figures = ({ points }: typeof share, times: number) =>
+        points.flatMap(({ value, centre, lower = 0, upper = 0 }) =>
+          [value, centre, lower, upper].map((x) => x * times),
+        );
+      expect(figures(percent, 1)).toSatisfy(allNear(figures(share, 100)));
+      expect(percent.points.map(({ signals }) => signals)).toEqual(share.points.map(({ signals }) => signals));
+    }
+    expect(given(pChart([fraction([9, 10]), fraction([10, 10])], { per: 100 })).points[0]?.upper).toBe(100);
+  });
+});
+
 describe("what cannot be charted", () => {
+  it.each([[pChart], [pPrimeChart]])("%o refuses to express shares in nothing", (chart) => {
+    expect(() => chart([fraction([1, 2])], { per: 0 })).toThrow("per is 0");
+  });
+
   it.each([
     [() => pChart([]), "pChart: fractions is empty"],
     [() => pChart([fraction([3, 2])]), "pChart: fractions[0].numerator is 3 of 2"],

@@ -1,4 +1,4 @@
-import { SUPPRESSED, suppressedLine, suppressedTable } from "@maatstaf/statistics";
+import { readerBounds, SUPPRESSED, suppressedLine, suppressedTable } from "@maatstaf/statistics";
 import type { CellAudit, SuppressedTable, SuppressionOptions } from "@maatstaf/statistics";
 import { array, assert, constantFrom, integer, oneof, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -252,5 +252,69 @@ describe("suppressedLine", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("alsoHidden", () => {
+  const places = array(integer({ min: 0, max: 3 }), { maxLength: 3 });
+  const tables = array(array(integer({ min: 0, max: 40 }), { minLength: 4, maxLength: 4 }), {
+    minLength: 4,
+    maxLength: 4,
+  });
+
+  it("hides a place whatever its count, and keeps every hidden count from being derived", () => {
+    assert(
+      property(tables, places, (table, columns) => {
+        const alsoHidden = columns.flatMap((column, row): [number, number][] =>
+          (table[row]?.[column] ?? 0) > 0 ? [[row, column]] : [],
+        );
+        const result = suppressedTable(table, { alsoHidden });
+        if (result.kind !== "suppressed-table") return;
+        for (const [row, column] of alsoHidden) expect(result.published.cells[row]?.[column]).toBe(SUPPRESSED);
+        for (const { row, column, lower, upper } of attack(readable(result), 1)) {
+          expect(upper).toBeGreaterThan(lower);
+          const least = (table[row]?.[column] ?? 0) < 5 ? 5 : 0;
+          expect(upper).toBeGreaterThanOrEqual(least - 1e-6);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+describe("readerBounds", () => {
+  const cells = array(
+    array(record({ count: integer({ min: 1, max: 12 }), isHidden: constantFrom(true, false) }), {
+      minLength: 3,
+      maxLength: 3,
+    }),
+    {
+      minLength: 2,
+      maxLength: 3,
+    },
+  );
+
+  it("is as narrow as a simplex gets, for any pattern of hidden counts", () => {
+    assert(
+      property(cells, (rows) => {
+        const table = rows.map((row) => row.map(({ count }) => count));
+        const found = readerBounds(table, (row, column) => rows[row]?.[column]?.isHidden === true);
+        const published = rows.map((row) => row.map(({ count, isHidden }) => (isHidden ? SUPPRESSED : count)));
+        const columns = [0, 1, 2].map((column) => sum(table.map((row) => row[column] ?? 0)));
+        for (const bound of attack({ cells: published, rows: table.map(sum), columns }, 1)) {
+          const own = found[bound.row]?.[bound.column];
+          expect(own?.lower).toBeCloseTo(bound.lower, 6);
+          expect(own?.upper).toBeCloseTo(bound.upper, 6);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("shown counts have none, and what is no count is refused", () => {
+    expect(readerBounds([[3, 4]], () => false)).toEqual([[undefined, undefined]]);
+    expect(() => readerBounds([[1.5]], () => true)).toThrow(/readerBounds: count 0/u);
   });
 });

@@ -21,6 +21,28 @@ describe("xmrChart", () => {
     expect(flags(given(xmrChart(UNAVAILABLE_HOURS)))).toEqual({ 6: ["limit"] });
   });
 
+  it("marks the worked example G13b: a run, and a trend that ends inside it", () => {
+    const chart = given(xmrChart([20, 22, 19, 21, 20, 18, 19, 20, 21, 22, 23, 24, 25, 21]));
+    const [segment] = chart.segments;
+    expect([segment?.centre, segment?.upper, segment?.lower]).toSatisfy(
+      allNear([21.071429, 25.368352, 16.774505], 1e-6),
+    );
+    const [run, both, near] = [["shift"], ["trend", "shift"], ["trend", "two-of-three"]];
+    expect(flags(chart)).toEqual({
+      3: run,
+      4: run,
+      5: run,
+      6: both,
+      7: both,
+      8: both,
+      9: both,
+      10: ["trend"],
+      11: ["trend"],
+      12: near,
+      13: near,
+    });
+  });
+
   it("marks the worked example G12, every signal in order of precedence", () => {
     const shift = ["shift"];
     const both = ["two-of-three", "shift"];

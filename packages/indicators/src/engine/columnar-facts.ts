@@ -25,8 +25,11 @@ export interface ColumnarFacts {
   /**
    * All sums, as steps of about `rowsPerStep` rows (default 262,144, some milliseconds): run them in one go, or a few at a
    * time between other work. Its return value is the cells. Rows appended while it runs may be left out.
+   *
+   * `into`: cells of the same space that are written over, such as those of an earlier aggregation. Of many cells and few facts
+   * fresh memory costs most. @throws RangeError on cells of another space.
    */
-  readonly aggregate: (rowsPerStep?: number) => Generator<AggregationStep, IndicatorCells>;
+  readonly aggregate: (rowsPerStep?: number, into?: IndicatorCells) => Generator<AggregationStep, IndicatorCells>;
 }
 
 /** Default of {@link ColumnarFacts.aggregate}. */
@@ -104,9 +107,12 @@ export function columnarFacts(space: CellSpace): ColumnarFacts {
       }
       rows += periods.length;
     },
-    aggregate: function* aggregate(rowsPerStep = ROWS_PER_STEP) {
-      const sums = new Float64Array(space.cellCount * 2);
-      const answers = hasSurveys ? new Float64Array(space.cellCount * 2) : undefined;
+    aggregate: function* aggregate(rowsPerStep = ROWS_PER_STEP, into) {
+      if (into !== undefined && into.space !== space) {
+        throw new RangeError("aggregate: into holds cells of another space; pass cells of the same space");
+      }
+      const sums = into?.sums ?? new Float64Array(space.cellCount * 2);
+      const answers = hasSurveys ? (into?.answers ?? new Float64Array(space.cellCount * 2)) : undefined;
       const scratch = wideRows(BLOCK_ROWS, hasSurveys);
       const size = space.cellsPerPeriod * 2;
       let added = 0;
@@ -162,6 +168,9 @@ export function treated(denominator: number, treatment: number): number {
 /**
  * The cells of facts, in one go.
  *
+ * @param into - Cells of the same space that are written over. Default: new ones.
+ * @throws RangeError on cells of another space.
+ *
  * @example
  * ```ts
  * import { IndicatorCard } from "@maatstaf/indicators";
@@ -178,8 +187,8 @@ export function treated(denominator: number, treatment: number): number {
  * aggregated(facts).sums // => Float64Array.of(-0, 0)
  * ```
  */
-export function aggregated(facts: ColumnarFacts): IndicatorCells {
-  const steps = facts.aggregate();
+export function aggregated(facts: ColumnarFacts, into?: IndicatorCells): IndicatorCells {
+  const steps = facts.aggregate(undefined, into);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

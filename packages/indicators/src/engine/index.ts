@@ -9,7 +9,7 @@ export type { CellRequest, IndicatorCells } from "./indicator-cells.ts";
 export type { CodeColumn, NumberColumn } from "./number-column.ts";
 export { cellValues, seriesValues } from "./cell-values.ts";
 export { seriesLimits, seriesSignals, seriesVariation } from "./series-limits.ts";
-export type { SeriesLimits } from "./series-limits.ts";
+export type { SeriesLimits, SeriesLimitsOptions } from "./series-limits.ts";
 export { liveCells } from "./live-cells.ts";
 export type { CodedFact, LiveCells } from "./live-cells.ts";
 export { STATUSES } from "./status-rules.ts";

@@ -46,7 +46,8 @@ export interface LiveCells {
  * everything anew, bit for bit.
  *
  * Charts leave out periods without figure; whether a period is over, or complete, is for the reader to know. A card with
- * chart `none` has no limits. The organisation as a whole is not ranked among its units.
+ * chart other than a plain `xmr` (a p or u chart, a seasonal one, one with points left out or a fixed baseline) has no limits
+ * here: {@link reading} gives them. The organisation as a whole is not ranked among its units.
  *
  * @param cells - Taken over: they change as facts are applied.
  *
@@ -186,9 +187,15 @@ function cardRules(space: IndicatorCells["space"], card: IndicatorCard): CardRul
     figure: figureRuleNumbers(card),
     status: statusRule(space, card),
     starts: segmentStarts(space, card),
-    isCharted: card.chart.kind === "xmr",
+    isCharted: isPlainChart(card),
     direction: card.direction === "up" || card.direction === "down" ? card.direction : undefined,
   };
+}
+
+/** Whether the chart of a card follows from its values alone, all of them alike. */
+function isPlainChart({ chart }: IndicatorCard): boolean {
+  const { kind, seasonal = false, exclude = [], baselinePoints } = chart;
+  return kind === "xmr" && !seasonal && exclude.length === 0 && baselinePoints === undefined;
 }
 
 function isBelow(code: number, count: number): boolean {

@@ -11,11 +11,21 @@ export interface PointMasks {
   readonly rising: Int32Array;
   readonly falling: Int32Array;
   /**
-   * Takes in the first `count` points of a series with its centre and the distance of its limits. `run` has one place more,
-   * for the neighbour of the last point.
+   * Takes in a stretch of points with their centre and the distance of their limits.
+   *
+   * @returns Whether a moving range reaches the bound for exceptional ones.
    */
-  readonly take: (run: Float64Array, count: number, limits: Limits) => void;
+  readonly take: (run: Float64Array, stretch: Stretch, limits: Limits) => boolean;
 }
+
+/** Points after each other: where the first one lies, and how many there are. */
+export interface Stretch {
+  readonly from: number;
+  readonly count: number;
+}
+
+const UNSURE = 1;
+const WIDE = 2;
 
 /** `1e-9`: differences smaller than this share of the numbers compared are rounding, as in `@maatstaf/statistics`. */
 const ROUNDING = 1e-9;
@@ -32,9 +42,10 @@ export function pointMasks(words: number): PointMasks {
   const masks = { high: mask(), low: mask(), beyond: mask(), near: mask(), rising: mask(), falling: mask() };
   return {
     ...masks,
-    take: (run, count, limits) => {
-      run[count] = run[count - 1] ?? 0;
-      if (!fillFast(masks, run, count, limits)) fillExact(masks, run, count, limits);
+    take: (run, stretch, limits) => {
+      const found = fillFast(masks, run, stretch, limits);
+      if ((found & UNSURE) !== 0) fillExact(masks, run, stretch, limits);
+      return (found & WIDE) !== 0;
     },
   };
 }
@@ -46,15 +57,26 @@ interface Limits {
   readonly reach: number;
   /** No value is larger than this, without its sign. */
   readonly largest: number;
+  /** Moving ranges from here on are exceptional. */
+  readonly bound: number;
 }
 
-/** Fills the masks without branches; false when a difference is too small to be sure of. */
-function fillFast(masks: Masks, run: Float64Array, count: number, { centre, reach, largest }: Limits): boolean {
+/**
+ * Fills the masks, with a branch only for the few points far from the centre; tells whether a difference is too small to be
+ * {@link UNSURE} of, and whether a moving range is {@link WIDE}.
+ */
+function fillFast(
+  masks: Masks,
+  run: Float64Array,
+  { from, count }: Stretch,
+  { centre, reach, largest, bound }: Limits,
+): number {
   const room = Math.max(largest, Math.abs(centre) + 2 * reach) * ROUNDING * 1.000001;
   const nearReach = reach * TWO_THIRDS;
-  // Within `room` of the centre, or `2 · room` of a border, the product of the three distances is at most this.
-  const unsureProduct = 2 * room * (reach + 2 * room) ** 2 * 1.000001;
+  const borderRoom = 2 * room;
+  const farFrom = nearReach - borderRoom;
   let unsure = 0;
+  let wide = 0;
   for (let word = 0; word < masks.high.length; word += 1) {
     let high = 0;
     let beyond = 0;
@@ -63,34 +85,37 @@ function fillFast(masks: Masks, run: Float64Array, count: number, { centre, reac
     let falling = 0;
     const start = word * 32;
     const end = Math.min(count, start + 32);
-    let next = run[end] ?? 0;
+    // The last point has no next one: a step of zero neither rises nor falls.
+    let next = run[from + (end === count ? end - 1 : end)] ?? 0;
     for (let place = end - 1; place >= start; place -= 1) {
-      const value = run[place] ?? 0;
+      const value = run[from + place] ?? 0;
       const distance = value - centre;
       const width = Math.abs(distance);
-      const beyondBy = width - reach;
-      const nearBy = width - nearReach;
       const step = next - value;
       next = value;
       const isRising = +(step > 0);
       const isFalling = +(step < 0);
-      unsure |=
-        +(Math.abs(distance * beyondBy * nearBy) <= unsureProduct) |
-        (+(Math.abs(step) <= room) & (isRising | isFalling));
+      const range = Math.abs(step);
+      unsure |= +(width <= room) | (+(range <= room) & (isRising | isFalling));
+      wide |= +(range >= bound);
       high = (high << 1) | +(distance > 0);
-      beyond = (beyond << 1) | +(beyondBy > 0);
-      near = (near << 1) | +(nearBy > 0);
+      if (width > farFrom) {
+        const bit = 1 << (place & 31);
+        if (width > reach) beyond |= bit;
+        else near |= bit;
+        unsure |= +(Math.abs(width - reach) <= borderRoom) | +(Math.abs(width - nearReach) <= borderRoom);
+      }
       rising = (rising << 1) | isRising;
       falling = (falling << 1) | isFalling;
     }
     masks.high[word] = high;
     masks.low[word] = ~high & wholeWord(end - start);
     masks.beyond[word] = beyond;
-    masks.near[word] = near & ~beyond;
+    masks.near[word] = near;
     masks.rising[word] = rising;
     masks.falling[word] = falling;
   }
-  return unsure === 0;
+  return unsure | (wide << 1);
 }
 
 /** The first bits of a word, 0 to 32 of them. */
@@ -99,16 +124,17 @@ function wholeWord(bits: number): number {
 }
 
 /** Fills the masks with the comparisons of `@maatstaf/statistics`, one by one. */
-function fillExact(masks: Masks, run: Float64Array, count: number, { centre, reach }: Limits): void {
+function fillExact(masks: Masks, run: Float64Array, { from, count }: Stretch, { centre, reach }: Limits): void {
   const lower = centre - reach;
   const upper = centre + reach;
   const width = upper - lower;
   for (const mask of [masks.high, masks.low, masks.beyond, masks.near, masks.rising, masks.falling]) mask.fill(0);
   for (let place = 0; place < count; place += 1) {
-    const value = run[place] ?? 0;
+    const value = run[from + place] ?? 0;
     const word = place >> 5;
     const bit = 1 << (place & 31);
-    const step = comparison(run[place + 1] ?? 0, value, 0);
+    const next = place + 1 === count ? value : (run[from + place + 1] ?? 0);
+    const step = comparison(next, value, 0);
     if (step > 0) masks.rising[word] = (masks.rising[word] ?? 0) | bit;
     if (step < 0) masks.falling[word] = (masks.falling[word] ?? 0) | bit;
     const side = comparison(value, centre, width);

@@ -2,7 +2,8 @@ import { LIMIT_FACTOR, MOVING_RANGE_FACTOR, TRIAL_POINTS } from "@maatstaf/stati
 import type { Direction, Rule, TooFewPoints, Variation } from "@maatstaf/statistics";
 import { markRules } from "./rule-marks.ts";
 import { pointMasks } from "./point-masks.ts";
-import type { PointMasks } from "./point-masks.ts";
+import type { PointMasks, Stretch } from "./point-masks.ts";
+import { FOUR, sumFour, SUMS } from "./series-sums.ts";
 
 /** Limits, signals and verdicts of many series. Series are numbered from 0; `NaN` stands for no limits. */
 export interface SeriesLimits {
@@ -37,6 +38,14 @@ export function emptyLimits(series: number, points: number): SeriesLimits {
   };
 }
 
+/** How {@link seriesLimits} works. */
+export interface SeriesLimitsOptions {
+  /** Where the last segment of a series begins (its place): earlier places are left out. Default: 0. */
+  readonly startOf?: (series: number) => number;
+  /** Limits of as many series and points that are written over: fresh memory costs more than the arithmetic. Default: new ones. */
+  readonly into?: SeriesLimits;
+}
+
 /**
  * XmR limits, the Making Data Count rules and the verdict on the last point, of many series at once: what `xmrChart` and
  * `variation` of `@maatstaf/statistics` give for each of them.
@@ -45,8 +54,8 @@ export function emptyLimits(series: number, points: number): SeriesLimits {
  *
  * @param values - Series after each other, each of `points` places, oldest first; `NaN` is a gap and is left out.
  * @param points - Places per series, at least 1.
- * @param startOf - Where the last segment of a series begins (its place): earlier places are left out. Default: 0.
- * @throws RangeError on a number of points that the values do not fill, or an infinite value.
+ * @param options - See {@link SeriesLimitsOptions}.
+ * @throws RangeError on a number of points that the values do not fill, room for another number, or an infinite value.
  *
  * @see docs/methods/indicator-engine.md
  *
@@ -60,32 +69,60 @@ export function emptyLimits(series: number, points: number): SeriesLimits {
  * seriesVariation(limits, 0, "up") // => { kind: "common-cause" }
  * ```
  */
-export function seriesLimits(values: Float64Array, points: number, startOf?: (series: number) => number): SeriesLimits {
+export function seriesLimits(
+  values: Float64Array,
+  points: number,
+  { startOf, into }: SeriesLimitsOptions = {},
+): SeriesLimits {
   const series = values.length / points;
   if (!(points >= 1 && Number.isInteger(series))) {
     throw new RangeError(
       `seriesLimits: ${values.length} values do not fill series of ${points} points; pass whole series`,
     );
   }
-  const limits = emptyLimits(series, points);
-  const judge = seriesJudge(limits);
-  for (let one = 0; one < series; one += 1) {
-    judge(values, one, startOf === undefined ? 0 : startOf(one));
+  if (into !== undefined && (into.points !== points || into.counts.length !== series)) {
+    throw new RangeError(
+      `seriesLimits: into has room for ${into.counts.length} series of ${into.points} points; pass limits of ${series} series of ${points}`,
+    );
   }
+  const limits = into ?? emptyLimits(series, points);
+  const writer = seriesWriter(limits);
+  const judge = gappedJudge(limits, writer);
+  let one = 0;
+  if (startOf === undefined && points >= TRIAL_POINTS) {
+    const sums = new Float64Array(FOUR * SUMS);
+    for (; one + FOUR <= series; one += FOUR) {
+      sumFour(values, one * points, points, sums);
+      for (let own = 0; own < FOUR; own += 1) {
+        const at = own * SUMS;
+        const sum = sums[at] ?? 0;
+        const rangeSum = sums[at + 1] ?? 0;
+        if (!(Math.abs(sum) + rangeSum < Infinity)) judge(values, one + own, 0);
+        else writer(one + own, { run: values, from: (one + own) * points, count: points, sum, rangeSum });
+      }
+    }
+  }
+  for (; one < series; one += 1) judge(values, one, startOf === undefined ? 0 : startOf(one));
   return limits;
 }
 
-/** A function that writes the limits and signals of one series; it keeps its room for work. */
-export function seriesJudge(limits: SeriesLimits): (values: Float64Array, series: number, start: number) => void {
-  const { points, words, counts, centre, lower, upper, signals, verdicts } = limits;
-  const run = new Float64Array(points + 1);
-  const masks: PointMasks = pointMasks(words);
+/** A function that writes the limits and signals of one series, gaps and all; it keeps its room for work. */
+export function seriesJudge(limits: SeriesLimits): SeriesJudge {
+  return gappedJudge(limits, seriesWriter(limits));
+}
+
+type SeriesJudge = (values: Float64Array, series: number, start: number) => void;
+
+function gappedJudge(
+  { points, counts, words, centre, lower, upper, signals, verdicts }: SeriesLimits,
+  writer: SeriesWriter,
+): SeriesJudge {
+  const run = new Float64Array(points);
   return (values, series, start) => {
     const from = series * points;
     let count = 0;
     let sum = 0;
     let rangeSum = 0;
-    let widest = 0;
     let previous = Number.NaN;
     for (let place = start; place < points; place += 1) {
       const value = values[from + place] ?? 0;
@@ -96,11 +133,10 @@ export function seriesJudge(limits: SeriesLimits): (values: Float64Array, series
       previous = value;
       count += 1;
       rangeSum += range;
-      widest = range > widest ? range : widest;
     }
     if (!(Math.abs(sum) + rangeSum < Infinity)) refuseInfinite(series);
-    counts[series] = count;
     if (count < TRIAL_POINTS) {
+      counts[series] = count;
       centre[series] = lower[series] = upper[series] = Number.NaN;
       verdicts[series] = TOO_FEW;
       for (const mask of [signals.limit, signals.trend, signals["two-of-three"], signals.shift]) {
@@ -108,14 +144,41 @@ export function seriesJudge(limits: SeriesLimits): (values: Float64Array, series
       }
       return;
     }
+    writer(series, { run, from: 0, count, sum, rangeSum });
+  };
+}
+
+/** A series without gaps and what it adds up to. */
+interface SummedRun {
+  readonly run: Float64Array;
+  /** Place of its first point in `run`. */
+  readonly from: number;
+  readonly count: number;
+  readonly sum: number;
+  readonly rangeSum: number;
+}
+
+type SeriesWriter = (series: number, summed: SummedRun) => void;
+
+/** A function that writes the limits, signals and verdict of a series that is long enough. */
+function seriesWriter({ words, counts, centre, lower, upper, signals, verdicts }: SeriesLimits): SeriesWriter {
+  const masks: PointMasks = pointMasks(words);
+  return (series, { run, from, count, sum, rangeSum }) => {
     const mean = sum / count;
     const range = rangeSum / (count - 1);
     const bound = MOVING_RANGE_FACTOR * range;
-    const reach = LIMIT_FACTOR * (widest < bound || range === 0 ? range : rangeBelow(run, count, bound));
+    const largest = Math.abs(mean) + rangeSum;
+    let reach = LIMIT_FACTOR * range;
+    const isWide = masks.take(run, { from, count }, { centre: mean, reach, largest, bound });
+    if (isWide && range !== 0) {
+      // A moving range reaches the bound: without it limits are narrower, and every point is looked at once more.
+      reach = LIMIT_FACTOR * rangeBelow(run, { from, count }, bound);
+      masks.take(run, { from, count }, { centre: mean, reach, largest, bound });
+    }
+    counts[series] = count;
     centre[series] = mean;
     lower[series] = mean - reach;
     upper[series] = mean + reach;
-    masks.take(run, count, { centre: mean, reach, largest: Math.abs(mean) + rangeSum });
     verdicts[series] = markRules(masks, count, signals, series);
   };
 }
@@ -131,12 +194,12 @@ function refuseInfinite(series: number): never {
 }
 
 /** Mean of the moving ranges below a bound. */
-function rangeBelow(run: Float64Array, count: number, bound: number): number {
+function rangeBelow(run: Float64Array, { from, count }: Stretch, bound: number): number {
   let kept = 0;
   let sum = 0;
-  let previous = run[0] ?? 0;
+  let previous = run[from] ?? 0;
   for (let place = 1; place < count; place += 1) {
-    const value = run[place] ?? 0;
+    const value = run[from + place] ?? 0;
     const range = Math.abs(value - previous);
     previous = value;
     const isKept = +(range < bound);

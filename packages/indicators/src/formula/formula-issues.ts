@@ -24,6 +24,7 @@ export type OwnFormulaIssueCode =
 export type FormulaIssueCode =
   | OwnFormulaIssueCode
   | "formula-unknown-indicator"
+  | "formula-text"
   | "formula-cycle"
   | "formula-too-many-levels"
   | "formula-frequency"
@@ -130,6 +131,9 @@ function linkIssues(card: IndicatorCard, cards: CardsById, root: FormulaNode): F
     const [field, column] = [`inputs.${name}`, columnOf(name)];
     if (input === undefined) {
       return [issue("formula-unknown-indicator", field, column, { found: id, expected: "indicator" })];
+    }
+    if (input.aggregation === "text") {
+      return [issue("formula-text", field, column, { found: id, expected: "figure" })];
     }
     if (areFilledBy(card.frequency, input.frequency)) return [];
     return [issue("formula-frequency", field, column, { found: input.frequency, expected: card.frequency })];

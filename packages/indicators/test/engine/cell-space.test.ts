@@ -1,5 +1,5 @@
 import { sample } from "fast-check";
-import { aggregationSql, cellSpace, columnarFacts, sqlIdentifier } from "@maatstaf/indicators/engine";
+import { aggregated, aggregationSql, cellSpace, columnarFacts, sqlIdentifier } from "@maatstaf/indicators/engine";
 import type { FactColumns } from "@maatstaf/indicators/engine";
 import { period } from "@maatstaf/kernel";
 import { describe, expect, it } from "vitest";
@@ -73,6 +73,26 @@ describe("append", () => {
     ).reduce((a, b) => a + b);
     const found = step.value.sums.reduce((sum, one, at) => (at % 2 === 0 ? sum + one : sum), 0);
     expect(found).toBe(total);
+  });
+
+  it("writes over earlier cells of the same space, whatever they held, and refuses those of another", () => {
+    const space = cellSpace(lists);
+    const rows = (numerators: readonly number[]) => {
+      const facts = columnarFacts(space);
+      facts.append({
+        indicators: new Uint8Array(numerators.length),
+        units: new Uint8Array(numerators.length),
+        periods: Uint8Array.from(numerators.keys(), (row) => row % 12),
+        numerators: Float64Array.from(numerators),
+      });
+      return facts;
+    };
+    const [first, second] = [rows([7, 8, 9, 10, 11]), rows([0, 3])];
+    const fresh = aggregated(second);
+    const into = aggregated(first);
+    expect(aggregated(second, into).sums).toBe(into.sums);
+    expect(into.sums).toStrictEqual(fresh.sums);
+    expect(() => aggregated(second, aggregated(columnarFacts(cellSpace(lists))))).toThrow(/another space/u);
   });
 });
 

@@ -106,11 +106,50 @@ describe("seriesLimits", () => {
 
   it("begins at the last segment", () => {
     const values = [50, 51, 52, 50, 51, 52, 1, 2, 1, 2, 1, 2, 9];
-    const limits = seriesLimits(Float64Array.from(values), values.length, () => 6);
+    const limits = seriesLimits(Float64Array.from(values), values.length, { startOf: () => 6 });
     const chart = xmrChart(values, { rebase: [6] });
     expect(limits.upper[0]).toBe(chart.kind === "control-chart" ? chart.segments[1]?.upper : undefined);
     expect(seriesVariation(limits, 0, "down")).toStrictEqual(
       chart.kind === "control-chart" && variation(chart, "down"),
+    );
+  });
+
+  it("writes over limits that are there, whatever they held", () => {
+    const rows = array(array(option(integer({ min: 0, max: 9 }), { freq: 9 }), { minLength: 40, maxLength: 40 }), {
+      minLength: 6,
+      maxLength: 6,
+    });
+    assert(
+      property(rows, rows, (first, second) => {
+        const [one, other] = [first, second].map((given) =>
+          Float64Array.from(given.flat(), (value) => value ?? Number.NaN),
+        );
+        const into = seriesLimits(one ?? new Float64Array(240), 40);
+        expect(seriesLimits(other ?? new Float64Array(240), 40, { into })).toBe(into);
+        expect(into).toStrictEqual(seriesLimits(other ?? new Float64Array(240), 40));
+      }),
+    );
+    expect(() => seriesLimits(new Float64Array(12), 6, { into: seriesLimits(new Float64Array(6), 6) })).toThrow(
+      /into has room for 1 series/u,
+    );
+  });
+
+  it("four series side by side are those alone, with gaps or without", () => {
+    const points = 40;
+    const rows = array(array(option(value, { freq: 60 }), { minLength: points, maxLength: points }), {
+      minLength: 9,
+      maxLength: 9,
+    });
+    assert(
+      property(rows, (given) => {
+        const all = Float64Array.from(given.flat(), (one) => one ?? Number.NaN);
+        const limits = seriesLimits(all, points);
+        for (const at of given.keys()) {
+          expect(judged(limits, at)).toStrictEqual(
+            judged(seriesLimits(all.slice(at * points, (at + 1) * points), points), 0),
+          );
+        }
+      }),
     );
   });
 

@@ -110,6 +110,12 @@ describe("other cards", () => {
     expect(found(self)).toEqual([["formula-cycle", "inputs", 1, "derived → derived", ""]]);
   });
 
+  it("a text cannot be calculated with", () => {
+    const told = countCard({ id: "told", aggregation: "text", direction: "neutral" });
+    const of = derived("cost + x", { unit: "euro", inputs: { cost: "costs", x: "told" } });
+    expect(found(of, [...CARDS, told])[0]).toEqual(["formula-text", "inputs.x", 8, "told", "figure"]);
+  });
+
   it("a chain of ten thousand cards is too long, and told quickly", () => {
     const chain = Array.from({ length: 10_000 }, (_, index) =>
       derived("x", { id: `c${index}`, unit: "euro", inputs: { x: index === 9999 ? "costs" : `c${index + 1}` } }),
@@ -156,6 +162,7 @@ it("every code has words that name the column or the field", () => {
     "formula-input-not-used": /inputs/u,
     "formula-without-input": /indicator/u,
     "formula-unknown-indicator": /^Positie 3/u,
+    "formula-text": /^Positie 3/u,
     "formula-cycle": /^Positie 3/u,
     "formula-too-many-levels": /afgeleide/u,
     "formula-frequency": /^Positie 3/u,

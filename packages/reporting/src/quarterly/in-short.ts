@@ -5,7 +5,7 @@ import type { Block, KeyFigure } from "../block.ts";
 import type { Inline } from "../inline.ts";
 import { words } from "../inline.ts";
 import { describeAssurance, describeTarget } from "../reading/describe-target.ts";
-import { describeAbsence, describeData } from "../reading/describe-value.ts";
+import { describeAbsence, describeData, isMissing } from "../reading/describe-value.ts";
 import { describeVariation } from "../reading/describe-variation.ts";
 import { earlierSignals } from "../reading/earlier-signals.ts";
 import { shortText } from "../reading/figure-text.ts";
@@ -66,7 +66,7 @@ function knownValue({ card, reading: { figure } }: Entry, locale: Locale): strin
 
 const attentionSentences: Sentences = (entry, locale) => {
   const { card, reading } = entry;
-  if (reading.figure.kind === "no-figure") {
+  if (isMissing(reading)) {
     return [describeAbsence(card, reading, locale), reportText(locale, "missing.owner", { owner: card.source.owner })];
   }
   const isConcern = hasReason(entry, "concern");
@@ -126,9 +126,7 @@ function dataCount(entries: readonly Entry[], locale: Locale): KeyFigure {
     value: reportText(locale, "short.data-value", { complete: number("complete"), count: entries.length }),
     note: reportText(locale, "short.data-note", {
       provisional: number("provisional", "incomplete"),
-      missing: entries.filter(
-        ({ reading }) => reading.figure.kind === "no-figure" && reading.data.kind !== "suppressed",
-      ).length,
+      missing: entries.filter(({ reading }) => isMissing(reading) && reading.data.kind !== "suppressed").length,
     }),
     tone: "neutral",
   };

@@ -8,6 +8,7 @@ import { strong, words } from "../inline.ts";
 import { chartDescription, readingDrawing } from "../reading-drawing.ts";
 import { kindChoice, reportText } from "../wording.ts";
 import type { WordingCode } from "../wording.ts";
+import { isMissing } from "../reading/describe-value.ts";
 import type { Entry } from "./entry.ts";
 import { hasReason, sectionId } from "./entry.ts";
 import { indicatorTiles } from "./indicator-tiles.ts";
@@ -26,11 +27,12 @@ export function indicatorSection(entry: Entry, locale: Locale): readonly Block[]
   return [
     heading,
     question,
+    ...(isMissing(reading) ? [missing(entry, locale)] : []),
     ...(reading.figure.kind === "figure"
       ? [{ kind: "key-figures", items: indicatorTiles(entry, locale) } as const]
-      : [missing(entry, locale)]),
+      : []),
     ...chart(entry, locale),
-    ...(reading.figure.kind === "figure" ? [meaning(entry, locale)] : []),
+    ...(isMissing(reading) ? [] : [meaning(entry, locale)]),
     ...action(entry, locale),
     ...caveats(entry, locale),
     definition(entry, locale),
@@ -57,16 +59,42 @@ function chart({ card, reading }: Entry, locale: Locale): readonly Block[] {
       caption: reportText(locale, "chart.caption", {
         kind: kindChoice(card.frequency),
         limits: limitsChoice(reading),
-      }).trim(),
+        method: methodName(reading, locale),
+        varies: limitsVary(reading) ? "yes" : "no",
+        seasonal: reading.adjusted === undefined ? "no" : "yes",
+      })
+        .replaceAll(/ {2,}/gu, " ")
+        .trim(),
       tableLabel: reportText(locale, "chart.table"),
     },
   ];
 }
 
+/** The name of the kind of chart, for who knows control charts. */
+function methodName({ chart }: Reading, locale: Locale): string {
+  if (chart?.kind !== "control-chart") return "";
+  const { method } = chart;
+  switch (method) {
+    case "p":
+    case "p-prime":
+    case "u":
+    case "u-prime":
+    case "c":
+      return reportText(locale, `method.${method}`);
+    default:
+      return reportText(locale, "method.xmr");
+  }
+}
+
+/** Whether limits follow the numbers that points rest on. */
+function limitsVary({ chart }: Reading): boolean {
+  return chart?.kind === "control-chart" && ["p", "p-prime", "u", "u-prime"].includes(chart.method);
+}
+
 /** Whether the chart has limits, and whether they rest on enough points. */
 function limitsChoice({ chart }: Reading): "settled" | "trial" | "none" {
   const segment = chart?.kind === "control-chart" ? chart.segments.at(-1) : undefined;
-  if (segment?.lower === undefined) return "none";
+  if (segment === undefined || segment.required !== undefined) return "none";
   return segment.trial ? "trial" : "settled";
 }
 
@@ -103,7 +131,7 @@ function definition({ card }: Entry, locale: Locale): Definitions {
   const counted = localized(card.numerator, locale);
   const items = [
     ...(card.denominator === undefined
-      ? [line("card.numerator-only", counted)]
+      ? [line(card.aggregation === "text" ? "card.told" : "card.numerator-only", counted)]
       : [line("card.numerator", counted), line("card.denominator", localized(card.denominator, locale))]),
     line("card.source", reportText(locale, "card.source-text", { system, owner })),
     line("card.owner", card.owner),

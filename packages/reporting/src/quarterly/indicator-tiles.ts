@@ -11,6 +11,7 @@ import {
   shortText,
 } from "../reading/figure-text.ts";
 import { dataMark, targetMark, variationMark } from "../reading/judgement-mark.ts";
+import { judgedPoint } from "../reading/judged-point.ts";
 import { shownLimits } from "../reading/shown-limits.ts";
 import { kindChoice, reportText } from "../wording.ts";
 import type { Entry } from "./entry.ts";
@@ -63,7 +64,7 @@ function targetNote(gap: string | undefined, isUnsure: boolean, locale: Locale):
 }
 
 function variationTile({ card, reading }: Entry, locale: Locale): KeyFigure {
-  const { variation, chart } = reading;
+  const { variation, adjusted } = reading;
   const { symbol, word, tone } = variationMark(variation, locale);
   const kind = kindChoice(card.frequency);
   const isPart = card.frequency !== periodKind(reading.period);
@@ -72,15 +73,17 @@ function variationTile({ card, reading }: Entry, locale: Locale): KeyFigure {
     const { points, required } = variation;
     return { label, value: word, note: reportText(locale, "tile.points", { points, required }), tone };
   }
-  const point = chart?.kind === "control-chart" ? chart.points.at(-1) : undefined;
+  const point = judgedPoint(reading)?.point;
   if (variation.kind === "not-charted" || point?.lower === undefined || point.upper === undefined) {
     return { label, value: word, note: "", tone };
   }
   const limits = shownLimits(card, reading, { lower: point.lower, upper: point.upper });
-  const note = reportText(locale, isPart ? "tile.limits-part" : "tile.limits", {
+  const usual = reportText(locale, isPart ? "tile.limits-part" : "tile.limits", {
     ...rangeTexts(card, limits, locale),
     kind,
   });
+  const value = shortText(card, point.value, locale);
+  const note = adjusted === undefined ? usual : reportText(locale, "tile.seasonal", { value, usual });
   return { label, value: word, symbol, note, tone };
 }
 

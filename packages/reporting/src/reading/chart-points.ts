@@ -4,7 +4,9 @@ import { formatPeriod } from "@maatstaf/kernel";
 import type { Locale } from "@maatstaf/kernel";
 import type { ControlChart, ControlPoint } from "@maatstaf/statistics";
 import { reportText } from "../wording.ts";
+import { shortText } from "./figure-text.ts";
 import { shownLimits } from "./shown-limits.ts";
+import { shownValues } from "./shown-values.ts";
 
 /** The points of a reading as its chart draws them: `from` is the first place in the series that is shown. */
 export function chartPoints(
@@ -14,22 +16,40 @@ export function chartPoints(
 ): readonly ControlChartPoint[] {
   const { chart, charted, series } = reading;
   const places = new Map(charted.map((place, index) => [place, index]));
+  const values = shownValues(reading);
   return series.slice(from).map((point, offset) => {
     const index = places.get(from + offset);
     const control = chart?.kind === "control-chart" && index !== undefined ? chart.points[index] : undefined;
-    return { ...seriesPoint(point, locale), ...(control === undefined ? {} : limits(card, reading, control)) };
+    return {
+      label: formatPeriod(point.period, locale, "short"),
+      value: values[from + offset],
+      mark: "common",
+      provisional: point.figure.kind === "figure" && point.provisional,
+      note: pointNote(card, { ...point, isExcluded: control?.excluded === true }, reading, locale),
+      ...(control === undefined ? {} : limits(card, reading, control)),
+    };
   });
 }
 
-function seriesPoint({ period, figure, provisional }: SeriesPoint, locale: Locale): ControlChartPoint {
-  const hidden = figure.kind === "no-figure" && (figure.reason === "suppressed" || figure.reason === "too-few");
-  return {
-    label: formatPeriod(period, locale, "short"),
-    value: figure.kind === "figure" ? figure.value : undefined,
-    mark: "common",
-    provisional: figure.kind === "figure" && provisional,
-    note: hidden ? reportText(locale, "chart.suppressed") : undefined,
-  };
+/** What the table says beside a point: hidden, left out of the limits, or how high it is with its season. */
+function pointNote(
+  card: IndicatorCard,
+  { figure, isExcluded }: SeriesPoint & { readonly isExcluded: boolean },
+  { adjusted }: Reading,
+  locale: Locale,
+): string | undefined {
+  if (figure.kind === "no-figure") {
+    return figure.reason === "suppressed" || figure.reason === "too-few"
+      ? reportText(locale, "chart.suppressed")
+      : undefined;
+  }
+  const notes = [
+    ...(isExcluded ? [reportText(locale, "chart.excluded")] : []),
+    ...(adjusted === undefined
+      ? []
+      : [reportText(locale, "chart.unadjusted", { value: shortText(card, figure.value, locale) })]),
+  ];
+  return notes.length === 0 ? undefined : notes.join("; ");
 }
 
 function limits(card: IndicatorCard, reading: Reading, point: ControlPoint): Partial<ControlChartPoint> {

@@ -4,10 +4,27 @@ import type { Locale } from "@maatstaf/kernel";
 import { reportText } from "../wording.ts";
 import { capitalised, countText, inPeriod, shareText, shortText, valueText } from "./figure-text.ts";
 
+/** Whether there is neither a figure nor a text. */
+export function isMissing({ figure, statements = [] }: Pick<Reading, "figure" | "statements">): boolean {
+  return figure.kind === "no-figure" && (figure.reason !== "text" || statements.length === 0);
+}
+
+/** The texts of an indicator in words, each with the unit it is about. */
+function describeStatements({ statements = [] }: Reading, locale: Locale): readonly string[] {
+  return statements.map(({ period, unit, breakdown = {}, text }) => {
+    const about = [...(unit === undefined ? [] : [unit]), ...Object.values(breakdown)].join(", ");
+    const In = capitalised(inPeriod(period, locale));
+    return about === ""
+      ? reportText(locale, "describe.text", { In, text })
+      : reportText(locale, "describe.text-of", { In, about, text });
+  });
+}
+
 /** The figure itself, or why there is none and what was known last. */
 export function describeValue(card: IndicatorCard, reading: Reading, locale: Locale): readonly string[] {
   const { figure, period } = reading;
   const opening = capitalised(inPeriod(period, locale));
+  if (!isMissing(reading) && figure.kind === "no-figure") return describeStatements(reading, locale);
   if (figure.kind === "no-figure") return [describeAbsence(card, reading, locale), ...lastKnown(card, reading, locale)];
   const value = valueText(card, figure.value, locale);
   const numerator = countText(figure.numerator, locale);
@@ -49,6 +66,7 @@ export function describeAbsence(card: IndicatorCard, { figure, period, data }: R
     case "period-too-fine":
     case "period-not-tiled":
       return reportText(locale, "describe.unreadable", { In: opening });
+    case "text":
     case "no-facts":
       return data.kind === "overdue"
         ? reportText(locale, "describe.overdue", { In: opening, date: due })
@@ -70,8 +88,9 @@ function lastKnown(card: IndicatorCard, { series }: Reading, locale: Locale): re
 }
 
 /** What a reader must know about the data behind a figure that is there. */
-export function describeData({ figure, data }: Reading, locale: Locale): readonly string[] {
-  if (figure.kind === "no-figure") return [];
+export function describeData(reading: Reading, locale: Locale): readonly string[] {
+  if (isMissing(reading)) return [];
+  const { data } = reading;
   const completeness = shareText(data.completeness, locale);
   switch (data.kind) {
     case "overdue":

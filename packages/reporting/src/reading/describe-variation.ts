@@ -1,11 +1,13 @@
 import type { IndicatorCard, Reading } from "@maatstaf/indicators";
 import { formatPeriod } from "@maatstaf/kernel";
 import type { Locale, Period } from "@maatstaf/kernel";
+import { SEASONAL_YEARS } from "@maatstaf/statistics";
 import type { ControlChart, ControlPoint } from "@maatstaf/statistics";
 import { kindChoice, reportText } from "../wording.ts";
 import type { WordingCode } from "../wording.ts";
 import { describeEarlierSignals, earlierSignals } from "./earlier-signals.ts";
 import { capitalised, inPeriod, rangeTexts, shortText } from "./figure-text.ts";
+import { judgedPoint } from "./judged-point.ts";
 import { shownLimits } from "./shown-limits.ts";
 
 /** The second judgement: signal or noise, by which rule, and what to do about it. */
@@ -15,16 +17,42 @@ export function describeVariation(card: IndicatorCard, reading: Reading, locale:
     case "not-charted":
       return describeOneMeasurement(reading, locale);
     case "too-few-points":
-      return [
-        reportText(locale, "describe.too-few-points", {
-          points: variation.points,
-          required: variation.required,
-        }),
-      ];
+      return [describeShortage(card, variation, locale)];
     default:
       if (chart?.kind !== "control-chart") return [];
-      return describeRule(card, { ...reading, chart }, locale);
+      return [
+        ...describeSeason(card, reading, locale),
+        ...describeRule(card, { ...reading, chart }, locale),
+        ...describeRebase(reading, locale),
+      ];
   }
+}
+
+/** How many figures there are, or full years, and how many it takes. */
+function describeShortage(
+  { chart: { seasonal = false } }: IndicatorCard,
+  { points, required }: Extract<Reading["variation"], { readonly kind: "too-few-points" }>,
+  locale: Locale,
+): string {
+  const perYear = required / SEASONAL_YEARS;
+  return seasonal
+    ? reportText(locale, "describe.too-few-years", { years: points / perYear, required: SEASONAL_YEARS })
+    : reportText(locale, "describe.too-few-points", { points, required });
+}
+
+/** The value the verdict is on, where the season is taken out of it. */
+function describeSeason(card: IndicatorCard, reading: Reading, locale: Locale): readonly string[] {
+  const judged = judgedPoint(reading);
+  if (reading.adjusted === undefined || judged === undefined) return [];
+  const code = judged.period === reading.period ? "describe.seasonal" : "describe.seasonal-part";
+  const value = shortText(card, judged.point.value, locale);
+  return [reportText(locale, code, { value, in: inPeriod(judged.period, locale) })];
+}
+
+/** A level that changed for good: limits over both levels say nothing any more. */
+function describeRebase({ suggestedRebase }: Reading, locale: Locale): readonly string[] {
+  if (suggestedRebase === undefined) return [];
+  return [reportText(locale, "describe.rebase", { In: capitalised(inPeriod(suggestedRebase, locale)) })];
 }
 
 /** Why a single measurement, such as the first wave of a survey, has no second judgement. */
@@ -38,10 +66,11 @@ type ChartedReading = Reading & { readonly chart: ControlChart };
 
 function describeRule(card: IndicatorCard, reading: ChartedReading, locale: Locale): readonly string[] {
   const { variation, target, chart } = reading;
-  const point = chart.points.at(-1);
-  if (point === undefined) return [];
-  const values = signalValues(card, reading, point, locale);
-  const part = lastPeriod(reading) === reading.period ? "" : "-part";
+  const judged = judgedPoint(reading);
+  if (judged === undefined) return [];
+  const { point } = judged;
+  const values = signalValues(card, reading, judged, locale);
+  const part = judged.period === reading.period ? "" : "-part";
   if (variation.kind === "common-cause") {
     const earlier = earlierSignals(reading);
     if (earlier.length > 0) {
@@ -83,9 +112,14 @@ function adviceCode(kind: string): WordingCode {
 }
 
 /** Figures of the last point in words: its value and period, and what is usual there. */
-function signalValues(card: IndicatorCard, reading: ChartedReading, point: ControlPoint, locale: Locale) {
-  const { value, centre, lower = centre, upper = centre } = point;
-  const period = inPeriod(lastPeriod(reading), locale);
+function signalValues(
+  card: IndicatorCard,
+  reading: ChartedReading,
+  judged: { readonly point: ControlPoint; readonly period: Period },
+  locale: Locale,
+) {
+  const { value, centre, lower = centre, upper = centre } = judged.point;
+  const period = inPeriod(judged.period, locale);
   return {
     kind: kindChoice(card.frequency),
     in: period,
@@ -94,11 +128,6 @@ function signalValues(card: IndicatorCard, reading: ChartedReading, point: Contr
     centre: shortText(card, centre, locale),
     ...rangeTexts(card, shownLimits(card, reading, { lower, upper }), locale),
   };
-}
-
-/** The period of the last point of the chart. */
-function lastPeriod({ series, charted, period }: Reading): Period {
-  return series[charted.at(-1) ?? -1]?.period ?? period;
 }
 
 type Continues = (earlier: ControlPoint, later: ControlPoint, last: ControlPoint) => boolean;
@@ -111,7 +140,9 @@ const continuesTrend: Continues = (earlier, later, last) =>
 
 /** How many points, counted back from the last one, belong together within its segment. */
 function runLength({ points }: ControlChart, continues: Continues): number {
-  const own = points.filter((point) => point.segment === points.at(-1)?.segment && !point.excluded);
+  const own = points.filter(
+    (point) => point.segment === points.findLast(({ excluded }) => !excluded)?.segment && !point.excluded,
+  );
   const last = own.at(-1);
   if (last === undefined) return 0;
   const broken = own.findLastIndex((point, index) => {
@@ -122,9 +153,9 @@ function runLength({ points }: ControlChart, continues: Continues): number {
 }
 
 /** A warning where the judgement rests on few points. */
-export function describeTrial({ chart, variation }: Reading, locale: Locale): readonly string[] {
+export function describeTrial({ chart, charted, series, variation }: Reading, locale: Locale): readonly string[] {
   if (chart?.kind !== "control-chart" || variation.kind === "not-charted") return [];
-  const segment = chart.segments.at(-1);
-  if (segment?.trial !== true || segment.lower === undefined) return [];
+  const segment = chart.segments[judgedPoint({ chart, charted, series })?.point.segment ?? -1];
+  if (segment?.trial !== true || segment.required !== undefined) return [];
   return [reportText(locale, "describe.trial", { points: segment.points })];
 }

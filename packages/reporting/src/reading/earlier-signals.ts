@@ -25,7 +25,8 @@ export function earlierSignals({
   series,
   period,
 }: Pick<Reading, "variation" | "chart" | "charted" | "series" | "period">): readonly EarlierSignal[] {
-  if (variation.kind !== "common-cause" || chart?.kind !== "control-chart") return [];
+  if (variation.kind !== "common-cause" || variation.earlier === undefined || chart?.kind !== "control-chart")
+    return [];
   return charted.flatMap((place, index) => {
     const [own, point] = [series[place]?.period, chart.points[index]];
     if (own === undefined || point === undefined || point.signals.length === 0) return [];

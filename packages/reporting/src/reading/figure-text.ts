@@ -27,7 +27,7 @@ export function valueText(card: FigureStyle, value: number, locale: Locale): str
 }
 
 /**
- * A figure, `•` when it may not be shown, `–` when there is none.
+ * A figure, `•` when it may not be shown, `–` when there is none; the word for a text where the answer is in words.
  *
  * @example
  * ```ts
@@ -38,6 +38,7 @@ export function valueText(card: FigureStyle, value: number, locale: Locale): str
  */
 export function figureText(card: FigureStyle, figure: Figure, locale: Locale): string {
   if (figure.kind === "figure") return valueText(card, figure.value, locale);
+  if (figure.reason === "text") return reportText(locale, "figure.text");
   return figure.reason === "suppressed" || figure.reason === "too-few" ? SUPPRESSED : ABSENT;
 }
 

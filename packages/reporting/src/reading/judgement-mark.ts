@@ -55,17 +55,21 @@ export function targetMark(target: TargetJudgement, locale: Locale): Mark {
 }
 
 /**
- * The second judgement as a symbol and a word, for a table or a badge.
+ * The second judgement as a symbol and a word, for a table or a badge. Usual variation after a signal earlier in the period
+ * is called so.
  *
  * @example
  * ```ts
  * import { variationMark } from "@maatstaf/reporting";
  *
  * variationMark({ kind: "common-cause" }, "nl-BE") // => { kind: "mark", symbol: "●", word: "gewone schommeling", tone: "neutral" }
+ * variationMark({ kind: "common-cause", earlier: 2 }, "nl-BE").word // => "weer gewone schommeling"
  * ```
  */
-export function variationMark({ kind }: VariationJudgement, locale: Locale): Mark {
-  return mark(VARIATION_LOOKS[kind], `variation.${kind}`, locale);
+export function variationMark(variation: VariationJudgement, locale: Locale): Mark {
+  const { kind } = variation;
+  const isAgain = kind === "common-cause" && variation.earlier !== undefined;
+  return mark(VARIATION_LOOKS[kind], isAgain ? "variation.common-cause-again" : `variation.${kind}`, locale);
 }
 
 /**

@@ -1,0 +1,3 @@
+import { outcome } from "./outcome.ts";
+
+Object.assign(globalThis, { outcome });
