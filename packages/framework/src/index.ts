@@ -25,6 +25,8 @@ export { BUILDING_BLOCKS, Framework, isLive, Part, Requirement, Subtheme } from 
 export { EditionReference, ElementCode, ElementId, FrameworkId, SlotName } from "./identifier.ts";
 export { issueText } from "./issue-text.ts";
 export type { Issue, IssueParams, Severity } from "./issue.ts";
+export { adaptationJsonSchema, frameworkJsonSchema } from "./json-schema.ts";
+export type { JsonSchema } from "./json-schema.ts";
 export { loadedAdaptation } from "./loaded-adaptation.ts";
 export { loadedFramework } from "./loaded-framework.ts";
 export { decoded } from "./loaded.ts";
