@@ -29,7 +29,7 @@ export function renderedFaults(text: string, vocabulary: Vocabulary): readonly s
   const faults: string[] = [];
   if (/[{}]/u.test(text)) faults.push("a blank is left");
   if (/\s{2}|\s[,.;:?!]/u.test(text)) faults.push("a space too many");
-  if (/^[^\p{Lu}'‘]/u.test(text)) faults.push("begins small");
+  if (/^\p{Ll}/u.test(text)) faults.push("begins small");
   for (const { singular, plural, article } of Object.values(vocabulary)) {
     const wrongBefore = article === "het" ? "de|deze|die|elke|onze|welke|iedere" : "het|dit|elk|ons|welk|ieder";
     const found = [

@@ -1,0 +1,58 @@
+import { domains } from "@maatstaf/framework-vvsg";
+import { describe, expect, it } from "vitest";
+import clusters from "../data/clusters.json" with { type: "json" };
+import { adaptationFolders } from "./adaptation-folders.ts";
+import type { AdaptationFolder } from "./adaptation-folders.ts";
+
+const folders = adaptationFolders();
+const order = clusters.map(({ id }) => id);
+
+/** The module of one adaptation: it names its own three files and no other. `npx vitest run -u` writes them. */
+function moduleOf({ slug, structure: { code }, adaptation }: AdaptationFolder): string {
+  const file = (name: string): string =>
+    `import ${name} from "../../data/adaptations/${slug}/${name}.json" with { type: "json" };\n`;
+  return `import type { Adaptation } from "@maatstaf/framework";
+${["nl", "structure", "vocabulary"].map(file).join("")}import { composedAdaptation } from "../composed-adaptation.ts";
+
+/**
+ * The adaptation ${code}: ${adaptation.name.nl}. It is read at every call: keep the result.
+ *
+ * @example
+ * \`\`\`ts
+ * import { adaptation } from "@maatstaf/framework-vvsg/adaptations/${slug}";
+ *
+ * adaptation().code // => "${code}"
+ * \`\`\`
+ */
+export function adaptation(): Adaptation {
+  return composedAdaptation({ structure, vocabulary, nl });
+}
+`;
+}
+
+describe("loading one adaptation does not load the others", () => {
+  it.each(folders.map((folder) => [folder.slug, folder] as const))(
+    "the module of %s reads its own files only",
+    async (slug, folder) => {
+      await expect(moduleOf(folder)).toMatchFileSnapshot(`../src/adaptations/${slug}.ts`);
+      const { adaptation } = (await import(
+        new URL(`../src/adaptations/${slug}.ts`, import.meta.url).href
+      )) as typeof import("../src/adaptations/libraries.ts");
+      expect(adaptation()).toEqual(folder.adaptation);
+    },
+  );
+
+  it("the list of domains tells code, name and cluster without them", async () => {
+    const listed = folders
+      .map(({ slug, structure: { code, cluster, publishedBySource }, adaptation }) => ({
+        id: slug,
+        code,
+        name: adaptation.name.nl,
+        cluster,
+        publishedBySource,
+      }))
+      .toSorted((a, b) => order.indexOf(a.cluster) - order.indexOf(b.cluster) || a.name.localeCompare(b.name, "nl-BE"));
+    await expect(`${JSON.stringify(listed, null, 2)}\n`).toMatchFileSnapshot("../data/domains.json");
+    expect(domains().map(({ id }) => id)).toEqual(listed.map(({ id }) => id));
+  });
+});
