@@ -115,17 +115,23 @@ function requirementBlocks(requirement: SpokenRequirement, { locale, framework }
     { kind: "heading", level: 2, text: `${code} ${title}`, id: codeId(code) },
     { kind: "paragraph", text: [strong(question)] },
     ...(guidance === undefined ? [] : [{ kind: "paragraph", text: [words(guidance)] } as const]),
-    ...(explanation === undefined ? [] : [{ kind: "paragraph", text: [words(explanation)] } as const]),
-    ...(examples.length === 0
+    ...(explanation === undefined
       ? []
       : [
           {
-            kind: "callout",
-            tone: "neutral",
-            title: reportText(locale, "workbook.examples", { count: examples.length }),
-            text: [words(examples.join(" "))],
+            kind: "paragraph",
+            text: [strong(reportText(locale, "workbook.in-domain")), words(` ${explanation}`)],
           } as const,
         ]),
+    ...examples.map(
+      (example) =>
+        ({
+          kind: "callout",
+          tone: "neutral",
+          title: reportText(locale, "workbook.example"),
+          text: [words(example)],
+        }) as const,
+    ),
     ...(ownProbes.length === 0 ? [] : [{ kind: "list", items: ownProbes.map(({ text }) => [words(text)]) } as const]),
     ...(levels.length === 0
       ? []
