@@ -1,4 +1,4 @@
-import { words } from "../inline.ts";
+import { strong, words } from "../inline.ts";
 import type { Block } from "../block.ts";
 import type { Report } from "../report.ts";
 import { reportText } from "../wording.ts";
@@ -38,14 +38,47 @@ export function improvementGuide(input: ToolboxInput): Report {
   ]);
 }
 
-function ladder(requirement: SpokenRequirement, { locale }: ToolboxInput): readonly Block[] {
-  const { code, title, guidance, explanation, examples, levels, evidence, risk } = requirement;
-  const steps = levels.slice(1).map(({ value, text }, index) => ({ from: levels[index]?.value ?? value - 1, text }));
-  const why = [risk, explanation ?? guidance].filter((text) => text !== undefined);
+/** From where to which level: whoever has no approach yet, at 0 or 1, goes on to the first level that has one. */
+function steps(levels: SpokenRequirement["levels"], { framework: { scale } }: ToolboxInput): readonly Step[] {
+  const aims = levels.filter(({ value }) =>
+    scale.levels.some((level) => level.value === value && level.phase !== undefined),
+  );
+  return aims.map(({ value, text }, index) => ({
+    from: scale.levels
+      .map((level) => level.value)
+      .filter((from) => from < value && (index === 0 || from >= (aims[index - 1]?.value ?? 0)))
+      .join(", "),
+    text,
+  }));
+}
+
+interface Step {
+  readonly from: string;
+  readonly text: string;
+}
+
+function ladder(requirement: SpokenRequirement, input: ToolboxInput): readonly Block[] {
+  const { locale } = input;
+  const { code, title, question, guidance, explanation, examples, levels, evidence, risk } = requirement;
+  const next = steps(levels, input);
+  const help = explanation ?? guidance;
+  const beside = [
+    ...(evidence.length === 0 ? [] : [{ term: reportText(locale, "steps-ahead.gather"), text: evidence.join("; ") }]),
+    ...(examples[0] === undefined ? [] : [{ term: reportText(locale, "steps-ahead.example"), text: examples[0] }]),
+  ];
   return [
     { kind: "heading", level: 2, text: `${code} ${title}`, id: codeId(code) },
-    ...why.map((text) => ({ kind: "paragraph", text: [words(text)] }) as const),
-    ...(steps.length === 0
+    { kind: "paragraph", text: [strong(question)] },
+    ...(risk === undefined
+      ? []
+      : [
+          {
+            kind: "paragraph",
+            text: [strong(reportText(locale, "steps-ahead.why")), words(` ${risk}`)],
+          } as const,
+        ]),
+    ...(help === undefined ? [] : [{ kind: "paragraph", text: [words(help)] } as const]),
+    ...(next.length === 0
       ? []
       : [
           {
@@ -55,21 +88,16 @@ function ladder(requirement: SpokenRequirement, { locale }: ToolboxInput): reado
               { label: reportText(locale, "steps-ahead.now"), align: "start" },
               { label: reportText(locale, "steps-ahead.next"), align: "start" },
             ],
-            rows: steps.map(({ from, text }) => [[words(String(from))], [words(text)]]),
+            rows: next.map(({ from, text }) => [[words(from)], [words(text)]]),
             rowHeader: true,
           } as const,
         ]),
-    ...(evidence.length === 0
+    ...(beside.length === 0
       ? []
       : [
           {
             kind: "definitions",
-            items: [
-              { term: reportText(locale, "steps-ahead.gather"), description: [words(evidence.join("; "))] },
-              ...(examples[0] === undefined
-                ? []
-                : [{ term: reportText(locale, "steps-ahead.example"), description: [words(examples[0])] }]),
-            ],
+            items: beside.map(({ term, text }) => ({ term, description: [words(text)] })),
           } as const,
         ]),
   ];

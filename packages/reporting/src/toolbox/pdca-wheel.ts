@@ -18,18 +18,18 @@ export interface WheelWords {
 }
 
 const WIDTH = 880;
-const HEIGHT = 520;
-const BOX = { width: 330, height: 190, gap: 40 };
-const LINE_LETTERS = 34;
-const CENTRE_LETTERS = 16;
+const HEIGHT = 430;
+const BOX = { width: 330, height: 150 };
+const LINE_LETTERS = 28;
+const CENTRE_LETTERS = 26;
 const FONT = "Source Sans 3, Segoe UI, Helvetica Neue, Arial, sans-serif";
 
 /** Where each box stands, clockwise from the upper left, and the arrow that leaves it. */
 const PLACES = {
-  plan: { column: 0, row: 0, fill: "#e3eef8", arrow: "M395,115 H477" },
-  do: { column: 1, row: 0, fill: "#e6f3ea", arrow: "M665,225 V287" },
-  check: { column: 1, row: 1, fill: "#fdf3dc", arrow: "M485,405 H403" },
-  act: { column: 0, row: 1, fill: "#f6e8ef", arrow: "M215,295 V233" },
+  plan: { column: 0, row: 0, fill: "#e3eef8", arrow: "M395,105 H477" },
+  do: { column: 1, row: 0, fill: "#e6f3ea", arrow: "M665,190 V232" },
+  check: { column: 1, row: 1, fill: "#fdf3dc", arrow: "M485,325 H403" },
+  act: { column: 0, row: 1, fill: "#f6e8ef", arrow: "M215,240 V198" },
 } satisfies Record<PdcaPhase, unknown>;
 
 /**
@@ -39,9 +39,9 @@ const PLACES = {
 export function pdcaWheel(quarters: readonly WheelQuarter[], words: WheelWords): Drawing {
   const boxes = quarters.map(({ phase, name, text }) => {
     const { column, row, fill } = PLACES[phase];
-    const x = 50 + column * (BOX.width + 2 * BOX.gap + 40);
-    const y = 30 + row * (BOX.height + 2 * BOX.gap - 10);
-    const lines = wrapped(text, LINE_LETTERS).map((line, index) => label(line, { x: x + 20, y: y + 78 + index * 24 }));
+    const x = 50 + column * (BOX.width + 120);
+    const y = 30 + row * (BOX.height + 70);
+    const lines = wrapped(text, LINE_LETTERS).map((line, index) => label(line, { x: x + 20, y: y + 80 + index * 25 }));
     return [
       `<rect x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="14" fill="${fill}" stroke="#16202c" stroke-width="1.5"/>`,
       `<text x="${x + 20}" y="${y + 42}" font-size="24" font-weight="700" fill="#0b4a6f">${escaped(name)}</text>`,
@@ -55,7 +55,7 @@ export function pdcaWheel(quarters: readonly WheelQuarter[], words: WheelWords):
   const middle = wrapped(words.centre, CENTRE_LETTERS);
   const centre = middle.map(
     (line, index) =>
-      `<text x="440" y="${266 + (index - (middle.length - 1) / 2) * 24}" text-anchor="middle" font-size="20" font-weight="700" fill="#16202c">${escaped(line)}</text>`,
+      `<text x="440" y="${222 + (index - (middle.length - 1) / 2) * 24}" text-anchor="middle" font-size="20" font-weight="700" fill="#16202c">${escaped(line)}</text>`,
   );
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="pdca-title pdca-description" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="${FONT}">`,
@@ -80,7 +80,7 @@ export function pdcaWheel(quarters: readonly WheelQuarter[], words: WheelWords):
 }
 
 function label(text: string, { x, y }: { readonly x: number; readonly y: number }): string {
-  return `<text x="${x}" y="${y}" font-size="18" fill="#16202c">${escaped(text)}</text>`;
+  return `<text x="${x}" y="${y}" font-size="20" fill="#16202c">${escaped(text)}</text>`;
 }
 
 /** Lines of at most so many letters; a longer word stands alone. */

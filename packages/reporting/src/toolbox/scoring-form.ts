@@ -6,7 +6,8 @@ import { spokenParts, spokenRequirements } from "./spoken-requirement.ts";
 import type { ToolboxInput } from "./toolbox-input.ts";
 import { codeId, toolboxReport } from "./toolbox-report.ts";
 
-const BOX = "☐";
+/** A box that every font has. */
+const BOX = "[ ]";
 
 /**
  * The scoring form of a domain (nl: *scoreformulier*) on paper: one line per question, a box for each level, for *don't

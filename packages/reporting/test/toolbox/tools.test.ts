@@ -81,13 +81,13 @@ describe("the workbook", () => {
 });
 
 describe("the guide", () => {
-  it("sets beside each level the text of the level above it", () => {
+  it("sets beside each level the next step; from 0 and 1 that is an approach, not another improvisation", () => {
     const report = improvementGuide(input());
     const table = report.blocks.find((block) => block.kind === "table");
     const cells = table?.rows.map((row) =>
       row.map((cell) => cell.map((inline) => ("text" in inline ? inline.text : ""))),
     );
-    expect(cells?.[0]).toEqual([["0"], ["Doelen op niveau 1."]]);
+    expect(cells?.[0]).toEqual([["0, 1"], ["Doelen op niveau 2."]]);
     expect(cells?.at(-1)).toEqual([["4"], ["Doelen op niveau 5."]]);
   });
 });
@@ -112,7 +112,7 @@ describe("the poster", () => {
     expect(figure?.drawing.svg).toContain("kinderopvang");
     expect(figure?.drawing.table.rows.map(([step]) => step)).toEqual([
       "Plan: afspreken",
-      "Do: doen",
+      "Do: uitvoeren",
       "Check: nagaan",
       "Act: bijsturen",
     ]);
