@@ -15,7 +15,7 @@ function write(path: string, document: object): void {
 }
 
 write("framework.schema.json", frameworkJsonSchema());
-write("framework.json", { $schema: "./framework.schema.json", ...vvsg() });
+write("framework.json", vvsg());
 write("adaptation.schema.json", adaptationJsonSchema());
 for (const file of readdirSync(adaptations)) {
   const { adaptation } = (await import(new URL(file, adaptations).href)) as { readonly adaptation: () => Adaptation };

@@ -8,7 +8,8 @@ export interface Domain {
   /** Visible code, such as `VT-BIB`. */
   readonly code: string;
   readonly name: { readonly nl: string };
-  readonly cluster: { readonly id: string; readonly name: { readonly nl: string; readonly en: string } };
+  /** The generic workbook has none. */
+  readonly cluster?: { readonly id: string; readonly name: { readonly nl: string; readonly en: string } };
   /** `false` for the two domains that the source names in its text, without a workbook of their own. */
   readonly publishedBySource: boolean;
 }
@@ -26,8 +27,17 @@ export interface Domain {
  * ```
  */
 export function domains(): readonly Domain[] {
-  return index.flatMap(({ cluster: id, name, ...domain }) => {
+  const listed: readonly Listed[] = index;
+  return listed.map(({ cluster: id, name, ...domain }) => {
     const cluster = clusters.find((one) => one.id === id);
-    return cluster === undefined ? [] : [{ ...domain, name: { nl: name }, cluster }];
+    return { ...domain, name: { nl: name }, ...(cluster === undefined ? {} : { cluster }) };
   });
+}
+
+interface Listed {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly cluster?: string;
+  readonly publishedBySource: boolean;
 }

@@ -9,7 +9,7 @@ const FOLDER = new URL("../data/adaptations/", import.meta.url);
 interface StructureFile {
   readonly id: string;
   readonly code: string;
-  readonly cluster: string;
+  readonly cluster?: string;
   readonly publishedBySource: boolean;
 }
 

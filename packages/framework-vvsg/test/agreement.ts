@@ -1,4 +1,4 @@
-import type { Vocabulary } from "@maatstaf/framework";
+import type { Vocabulary, VocabularyTerm } from "@maatstaf/framework";
 
 /** What may stand straight before a plural blank: an adjective or a determiner there would have to bend with the word. */
 const BEFORE_PLURAL =
@@ -30,19 +30,30 @@ export function renderedFaults(text: string, vocabulary: Vocabulary): readonly s
   if (/[{}]/u.test(text)) faults.push("a blank is left");
   if (/\s{2}|\s[,.;:?!]/u.test(text)) faults.push("a space too many");
   if (/^\p{Ll}/u.test(text)) faults.push("begins small");
-  for (const { singular, plural, article } of Object.values(vocabulary)) {
-    const wrongBefore = article === "het" ? "de|deze|die|elke|onze|welke|iedere" : "het|dit|elk|ons|welk|ieder";
-    const found = [
-      standing(text, article === "het" && plural === singular ? "dit" : wrongBefore, singular),
-      ...(plural === undefined ? [standing(text, "een|elke|elk|iedere|ieder", singular)] : []),
-      ...(plural === undefined || plural === singular ? [] : [standing(text, "het|een|dit|elk|elke|ons|welk", plural)]),
-    ];
-    faults.push(...found.filter((fault) => fault !== undefined));
-  }
-  return faults;
+  const found = Object.values(vocabulary).flatMap((term) =>
+    wrongArticles(term).flatMap((pattern) => pattern.exec(text)?.[0] ?? []),
+  );
+  return [...faults, ...found];
 }
 
-function standing(text: string, before: string, word: string): string | undefined {
+const KNOWN = new WeakMap<VocabularyTerm, readonly RegExp[]>();
+
+/** Articles and determiners that cannot stand before the forms of a word. */
+function wrongArticles(term: VocabularyTerm): readonly RegExp[] {
+  const known = KNOWN.get(term);
+  if (known !== undefined) return known;
+  const { singular, plural, article } = term;
+  const wrong = article === "het" ? "de|deze|die|elke|onze|welke|iedere" : "het|dit|elk|ons|welk|ieder";
+  const patterns = [
+    standing(wrong, singular),
+    ...(plural === undefined ? [standing("een|elke|elk|iedere|ieder", singular)] : []),
+    ...(plural === undefined || plural === singular ? [] : [standing("het|een|dit|elk|elke|ons|welk", plural)]),
+  ];
+  KNOWN.set(term, patterns);
+  return patterns;
+}
+
+function standing(before: string, word: string): RegExp {
   const escaped = word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-  return new RegExp(`(?<![\\p{L}-])(?:${before}) ${escaped}(?![\\p{L}-])`, "iu").exec(text)?.[0];
+  return new RegExp(`(?<![\\p{L}-])(?:${before}) ${escaped}(?![\\p{L}-])`, "iu");
 }

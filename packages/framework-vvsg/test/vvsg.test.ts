@@ -1,4 +1,10 @@
-import { BUILDING_BLOCKS, frameworkIssues, maturityScale } from "@maatstaf/framework";
+import {
+  BUILDING_BLOCKS,
+  frameworkIssues,
+  frameworkJsonSchema,
+  loadedFramework,
+  maturityScale,
+} from "@maatstaf/framework";
 import { vvsg, vvsgRights } from "@maatstaf/framework-vvsg";
 import { describe, expect, it } from "vitest";
 import structure from "../data/structure.json" with { type: "json" };
@@ -53,6 +59,12 @@ describe("the generic framework", () => {
   it("gives a fresh copy at every call", () => {
     expect(vvsg()).toEqual(framework);
     expect(vvsg()).not.toBe(framework);
+  });
+
+  it("as JSON it is the same framework: a reader needs no code of ours", () => {
+    const read = loadedFramework(JSON.parse(JSON.stringify(framework)));
+    expect(read).toEqual({ kind: "loaded", document: framework, issues: [] });
+    expect(frameworkJsonSchema()["title"]).toBe("Maatstaf quality framework");
   });
 
   it("tells whose the words are: our own, after an idea of VVSG", () => {

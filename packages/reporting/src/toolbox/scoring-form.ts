@@ -6,8 +6,8 @@ import { spokenParts, spokenRequirements } from "./spoken-requirement.ts";
 import type { ToolboxInput } from "./toolbox-input.ts";
 import { codeId, toolboxReport } from "./toolbox-report.ts";
 
-/** A box that every font has. */
-const BOX = "[ ]";
+/** A box that every font has; its space does not break. */
+const BOX = "[\u00A0]";
 
 /**
  * The scoring form of a domain (nl: *scoreformulier*) on paper: one line per question, a box for each level, for *don't
