@@ -18,6 +18,13 @@ write("framework.schema.json", frameworkJsonSchema());
 write("framework.json", vvsg());
 write("adaptation.schema.json", adaptationJsonSchema());
 for (const file of readdirSync(adaptations)) {
-  const { adaptation } = (await import(new URL(file, adaptations).href)) as { readonly adaptation: () => Adaptation };
-  write(`adaptations/${file.replace(/\.ts$/u, ".json")}`, adaptation());
+  const loaded: unknown = await import(new URL(file, adaptations).href);
+  if (!isModule(loaded)) throw new TypeError(`documents: ${file} exports no adaptation`);
+  write(`adaptations/${file.replace(/\.ts$/u, ".json")}`, loaded.adaptation());
+}
+
+function isModule(loaded: unknown): loaded is { readonly adaptation: () => Adaptation } {
+  return (
+    typeof loaded === "object" && loaded !== null && "adaptation" in loaded && typeof loaded.adaptation === "function"
+  );
 }

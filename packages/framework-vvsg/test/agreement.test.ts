@@ -25,9 +25,10 @@ describe("a filled blank reads right", () => {
   });
 
   it("with the general words of the framework, in English too", () => {
-    for (const { place, text } of placedTexts(framework, "en")) {
-      expect(filledText(text, framework.vocabulary, "en"), place).toMatch(/^[^{}]+$/u);
-    }
+    const faults = placedTexts(framework, "en").filter(
+      ({ text }) => !/^[^{}]+$/u.test(filledText(text, framework.vocabulary, "en") ?? ""),
+    );
+    expect(faults).toEqual([]);
   });
 
   it.each([

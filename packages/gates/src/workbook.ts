@@ -1,8 +1,8 @@
 // Prints the complete workbook of a domain, so that a person can judge the prose: `npm run workbook -- libraries`.
-import type { Adaptation } from "@maatstaf/framework";
 import { domains, vvsg } from "@maatstaf/framework-vvsg";
 import { calendarDate, period } from "@maatstaf/kernel";
 import { renderMarkdown, workbook } from "@maatstaf/reporting";
+import { oneAdaptation } from "./one-adaptation.ts";
 
 const [wanted = "", language = "nl"] = process.argv.slice(2);
 const domain = domains().find(({ id, code }) => id === wanted || code === wanted.toUpperCase());
@@ -11,12 +11,9 @@ if (domain === undefined) {
   console.error(`Name a domain, such as: npm run workbook -- libraries\n${known.join("\n")}`);
   process.exitCode = 1;
 } else {
-  const { adaptation } = (await import(`@maatstaf/framework-vvsg/adaptations/${domain.id}`)) as {
-    readonly adaptation: () => Adaptation;
-  };
   const report = workbook({
     framework: vvsg(),
-    adaptation: adaptation(),
+    adaptation: await oneAdaptation(domain.id),
     organisation: { name: { nl: "Voorbeeldgemeente" } },
     period: period("2026"),
     on: calendarDate("2026-01-05"),

@@ -35,12 +35,10 @@ export function scoringForm(input: ToolboxInput): Report {
     { kind: "paragraph", role: "lead", text: [words(reportText(locale, "form.lead"))] },
     {
       kind: "definitions",
-      items: [
-        ...(["name", "function", "date"] as const).map((field) => ({
-          term: reportText(locale, `form.${field}`),
-          description: [words("…".repeat(16))],
-        })),
-      ],
+      items: (["name", "function", "date"] as const).map((field) => ({
+        term: reportText(locale, `form.${field}`),
+        description: [words("…".repeat(16))],
+      })),
     },
     ...spokenParts(input, spokenRequirements(input)).flatMap(({ code, name, requirements }): readonly Block[] => [
       { kind: "heading", level: 1, text: `${code} ${name}`, id: codeId(code) },

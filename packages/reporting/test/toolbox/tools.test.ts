@@ -17,6 +17,10 @@ const TOOLS = { workbook, scoringForm, improvementGuide, pdcaPoster, stepPlan } 
 >;
 const everyTool = Object.entries(TOOLS);
 
+function rows({ blocks }: Report): number {
+  return blocks.flatMap((block) => (block.kind === "table" ? block.rows : [])).length;
+}
+
 describe.each(everyTool)("%s", (_, tool) => {
   it.each([
     ["nl-BE", adaptation],
@@ -95,8 +99,6 @@ describe("the guide", () => {
 describe("the step plan", () => {
   it("gives the eight steps of a self-evaluation, or those the adaptation carries", () => {
     const own = { ...adaptation, stepPlan: [{ nl: "Vraag {klant:de} iets." }, { nl: "Doe het." }] };
-    const rows = (report: Report): number =>
-      report.blocks.flatMap((block) => (block.kind === "table" ? block.rows : [])).length;
     expect(rows(stepPlan(input()))).toBe(8);
     expect(renderMarkdown(stepPlan(input({ adaptation: own })))).toContain("Vraag het kind iets.");
     expect(rows(stepPlan(input({ adaptation: own })))).toBe(2);
@@ -132,7 +134,7 @@ describe("the poster", () => {
 
 describe("the scoring form", () => {
   it("has a box for each level, for don't know and for not applicable", () => {
-    const [table] = scoringForm(input()).blocks.filter((block) => block.kind === "table");
+    const table = scoringForm(input()).blocks.find((block) => block.kind === "table");
     expect(table?.columns.map(({ label }) => label)).toEqual([
       "Code",
       "Vraag",
