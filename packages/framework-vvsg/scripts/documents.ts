@@ -1,11 +1,10 @@
 /// <reference types="node" />
 // Writes every document of the package as JSON beside its JSON Schema, to be read without any code of ours.
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import type { Adaptation } from "@maatstaf/framework";
-import { adaptationJsonSchema, frameworkJsonSchema } from "@maatstaf/framework";
-import { vvsg } from "../src/index.ts";
+import { documentJsonSchema } from "@maatstaf/framework";
+import { vvsg, vvsgRights } from "../src/index.ts";
 
-const adaptations = new URL("../src/adaptations/", import.meta.url);
+const source = new URL("../src/", import.meta.url);
 const target = new URL("../dist/documents/", import.meta.url);
 
 function write(path: string, document: object): void {
@@ -14,17 +13,21 @@ function write(path: string, document: object): void {
   writeFileSync(file, `${JSON.stringify(document, null, 2)}\n`);
 }
 
-write("framework.schema.json", frameworkJsonSchema());
-write("framework.json", vvsg());
-write("adaptation.schema.json", adaptationJsonSchema());
-for (const file of readdirSync(adaptations)) {
-  const loaded: unknown = await import(new URL(file, adaptations).href);
-  if (!isModule(loaded)) throw new TypeError(`documents: ${file} exports no adaptation`);
-  write(`adaptations/${file.replace(/\.ts$/u, ".json")}`, loaded.adaptation());
+/** What the modules of a folder give, each by its one function. */
+async function writeFolder(folder: "adaptations" | "crosswalks", name: "adaptation" | "crosswalk"): Promise<void> {
+  for (const file of readdirSync(new URL(`${folder}/`, source))) {
+    const loaded: unknown = await import(new URL(`${folder}/${file}`, source).href);
+    const make = typeof loaded === "object" && loaded !== null ? Reflect.get(loaded, name) : undefined;
+    const document: unknown = typeof make === "function" ? Reflect.apply(make, undefined, []) : undefined;
+    if (typeof document !== "object" || document === null) throw new TypeError(`documents: ${file} gives no ${name}`);
+    write(`${folder}/${file.replace(/\.ts$/u, ".json")}`, document);
+  }
 }
 
-function isModule(loaded: unknown): loaded is { readonly adaptation: () => Adaptation } {
-  return (
-    typeof loaded === "object" && loaded !== null && "adaptation" in loaded && typeof loaded.adaptation === "function"
-  );
+for (const kind of ["framework", "adaptation", "crosswalk", "rights"] as const) {
+  write(`${kind}.schema.json`, documentJsonSchema(kind));
 }
+write("framework.json", vvsg());
+write("rights.json", vvsgRights());
+await writeFolder("adaptations", "adaptation");
+await writeFolder("crosswalks", "crosswalk");

@@ -1,4 +1,7 @@
-import { domains } from "@maatstaf/framework-vvsg";
+/// <reference types="node" />
+import { readdirSync, readFileSync } from "node:fs";
+import { Crosswalk } from "@maatstaf/framework";
+import { domains, vvsg } from "@maatstaf/framework-vvsg";
 import { describe, expect, it } from "vitest";
 import clusters from "../data/clusters.json" with { type: "json" };
 import { adaptationFolders } from "./adaptation-folders.ts";
@@ -40,6 +43,42 @@ export function adaptation(): Adaptation {
 }
 `;
 }
+
+/** The module of one crosswalk, written in the same way. */
+function crosswalkModuleOf(slug: string, id: string): string {
+  return `import type { Crosswalk } from "@maatstaf/framework";
+import document from "../../data/crosswalks/${slug}.json" with { type: "json" };
+import { readCrosswalk } from "../read-crosswalk.ts";
+
+/**
+ * The crosswalk ${id}: which requirement of the generic framework covers which item, how much of it, and why. It
+ * is professional judgement, not an official table. It is read at every call: keep the result.
+ *
+ * @example
+ * \`\`\`ts
+ * import { crosswalk } from "@maatstaf/framework-vvsg/crosswalks/${slug}";
+ *
+ * crosswalk().id // => "${id}"
+ * \`\`\`
+ */
+export function crosswalk(): Crosswalk {
+  return readCrosswalk(document);
+}
+`;
+}
+
+describe("a crosswalk is a module of its own", () => {
+  const folder = new URL("../data/crosswalks/", import.meta.url);
+  const requirements = new Set(vvsg().requirements.map(({ id }) => id));
+
+  it.each(readdirSync(folder).map((file) => [file.replace(/\.json$/u, "")]))("%s", async (slug) => {
+    const document: unknown = JSON.parse(readFileSync(new URL(`${slug}.json`, folder), "utf8"));
+    const { id, from, mappings } = Crosswalk.parse(document);
+    await expect(crosswalkModuleOf(slug, id)).toMatchFileSnapshot(`../src/crosswalks/${slug}.ts`);
+    expect([from.framework, from.edition]).toEqual(["vvsg", vvsg().edition]);
+    expect(mappings.filter((mapping) => !requirements.has(mapping.from))).toEqual([]);
+  });
+});
 
 describe("loading one adaptation does not load the others", () => {
   it.each(folders.map((folder) => [folder.slug, folder] as const))(

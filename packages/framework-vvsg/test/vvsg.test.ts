@@ -63,13 +63,13 @@ describe("the generic framework", () => {
   it("as JSON it is the same framework: a reader needs no code of ours", () => {
     const read = loadedFramework(JSON.parse(JSON.stringify(framework)));
     expect(read).toEqual({ kind: "loaded", document: framework, issues: [] });
-    expect(frameworkJsonSchema()["title"]).toBe("Maatstaf quality framework");
+    expect(documentJsonSchema("framework")["title"]).toBe("Maatstaf quality framework");
   });
 
   it("tells whose the words are: our own, after an idea of VVSG", () => {
-    const { texts, holder, idea, statement } = vvsgRights();
-    expect([texts, holder.licence]).toEqual(["own", "MIT"]);
-    expect(idea.owner).toContain("VVSG");
-    expect(statement.nl).not.toBe(statement.en);
+    const { kind, holder, licence, statement } = vvsgRights();
+    expect([kind, holder, licence]).toEqual(["own", "Maatstaf", "MIT"]);
+    expect(statement.nl).toContain("geen tekst van de VVSG overgenomen");
+    expect(statement.en).toContain("No text of VVSG is reproduced");
   });
 });

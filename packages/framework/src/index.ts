@@ -25,8 +25,6 @@ export { BUILDING_BLOCKS, Framework, isLive, Part, Requirement, Subtheme } from 
 export { EditionReference, ElementCode, ElementId, FrameworkId, SlotName } from "./identifier.ts";
 export { issueText } from "./issue-text.ts";
 export type { Issue, IssueParams, Severity } from "./issue.ts";
-export { adaptationJsonSchema, frameworkJsonSchema } from "./json-schema.ts";
-export type { JsonSchema } from "./json-schema.ts";
 export { loadedAdaptation } from "./loaded-adaptation.ts";
 export { loadedFramework } from "./loaded-framework.ts";
 export { decoded } from "./loaded.ts";
@@ -98,3 +96,7 @@ export { caveatText } from "./caveat-text.ts";
 export type { CaveatCode } from "./caveat-text.ts";
 export { worded } from "./worded.ts";
 export type { Worded } from "./worded.ts";
+export { publishedObligations, publishedReference, publishedRights } from "./data-package.ts";
+export { documentJsonSchema } from "./document-json-schema.ts";
+export type { DocumentKind } from "./document-json-schema.ts";
+export { Rights } from "./rights.ts";
