@@ -1,7 +1,7 @@
 import {
   BUILDING_BLOCKS,
+  documentJsonSchema,
   frameworkIssues,
-  frameworkJsonSchema,
   loadedFramework,
   maturityScale,
 } from "@maatstaf/framework";
