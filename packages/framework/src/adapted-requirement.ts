@@ -16,6 +16,7 @@ export interface AdaptedRequirement extends Pick<
   readonly isLocal: boolean;
   readonly isApplicable: boolean;
   readonly reason?: string;
+  readonly title?: LocalizedText;
   readonly question: LocalizedText;
   readonly guidance?: LocalizedText;
   readonly explanation?: LocalizedText;
@@ -52,7 +53,7 @@ export function adaptedRequirement(
 ): AdaptedRequirement {
   const words = { ...vocabulary, ...adaptation.slots };
   const fill = (text: TemplateText): LocalizedText => filledTexts(text, words);
-  const { id, code, part, subtheme, weight, meaning, guidance, risk, probes } = requirement;
+  const { id, code, part, subtheme, weight, meaning, title, guidance, risk, probes } = requirement;
   const note = Object.hasOwn(adaptation.requirements, id) ? adaptation.requirements[id] : undefined;
   return {
     id,
@@ -64,6 +65,7 @@ export function adaptedRequirement(
     isLocal,
     isApplicable: note?.applicable ?? true,
     ...(note?.reason === undefined ? {} : { reason: note.reason }),
+    ...(title === undefined ? {} : { title }),
     question: fill(requirement.question),
     ...(guidance === undefined ? {} : { guidance: fill(guidance) }),
     ...(note?.explanation === undefined ? {} : { explanation: fill(note.explanation) }),

@@ -16,7 +16,8 @@ export interface Worded {
  * A document of which structure and words are kept in files of their own: each text is put in its element.
  *
  * A key is an id and a field, as in `vvsg:manage.vision/question`; a list has a place (`…/examples.0`), a level its value
- * (`…/levels.3`), a probe its phase (`…/probes.check`).
+ * (`…/levels.3`), a probe its phase (`…/probes.check`). A record that is kept under an id, such as a note of an
+ * adaptation, takes the words of that id. A `reason` is text in one language: that of the first wording that has it.
  *
  * @param structure - Ids, codes, order: everything but words.
  * @param wordings - Per language, key to text.
@@ -42,11 +43,11 @@ export function worded(
   );
   const textsOf = grouped(entries, ({ id }) => id);
   const found = new Set<string>();
-  const fill = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(fill);
+  const fill = (value: unknown, key?: string): unknown => {
+    if (Array.isArray(value)) return value.map((element) => fill(element));
     if (typeof value !== "object" || value === null) return value;
-    const filled = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, fill(inner)]));
-    const id = typeof filled["id"] === "string" ? filled["id"] : undefined;
+    const filled = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, fill(inner, name)]));
+    const id = typeof filled["id"] === "string" ? filled["id"] : recordKey(key);
     if (id === undefined) return filled;
     found.add(id);
     return { ...filled, ...fieldsOf(textsOf.get(id) ?? []) };
@@ -59,6 +60,14 @@ export function worded(
       .map(({ language, key }) => issue("wording-without-element", [language, key], { found: key })),
   };
 }
+
+/** What a record is kept under, when that is the id of an element: the notes of an adaptation have no id of their own. */
+function recordKey(key: string | undefined): string | undefined {
+  return key?.includes(":") === true ? key : undefined;
+}
+
+/** Fields that hold one text, not one per language. */
+const IN_ONE_LANGUAGE: readonly string[] = ["reason"];
 
 interface Entry {
   readonly key: string;
@@ -77,7 +86,10 @@ function fieldsOf(entries: readonly Entry[]): Readonly<Record<string, unknown>> 
   return Object.fromEntries(
     [...grouped(texts, ({ name }) => name)].map(([name, own]) => {
       const [first] = own;
-      if (first?.place === undefined) return [name, first?.text];
+      if (first?.place === undefined) {
+        const text = IN_ONE_LANGUAGE.includes(name) ? Object.values(first?.text ?? {})[0] : first?.text;
+        return [name, text];
+      }
       if (name === "probes") return [name, Object.fromEntries(own.map(({ place = "", text }) => [place, text]))];
       const ordered = own.toSorted((a, b) => Number(a.place) - Number(b.place));
       return [name, ordered.map(({ place, text }) => (name === "levels" ? { value: Number(place), text } : text))];

@@ -1,4 +1,4 @@
-import { issueText, loadedFramework, maturityScale, worded } from "@maatstaf/framework";
+import { Adaptation, issueText, loadedFramework, maturityScale, worded } from "@maatstaf/framework";
 import { describe, expect, it } from "vitest";
 
 const structure = {
@@ -42,6 +42,41 @@ describe("worded", () => {
     if (issue === undefined) throw new Error("no issue");
     expect([issue.code, issue.path]).toEqual(["wording-without-element", 'nl["own:b/name"]']);
     expect(issueText(issue, "nl-BE")).not.toBe(issueText(issue, "en-GB"));
+  });
+
+  it("gives a note its words by the id it is kept under, and a reason as plain text", () => {
+    const adaptation = {
+      id: "libraries",
+      code: "VT-BIB",
+      version: 1,
+      framework: { framework: "own", edition: "2026" },
+      requirements: { "own:a.goals": {}, "own:a.roles": { applicable: false } },
+      localRequirements: [{ id: "own:a.l-collection", code: "L1", part: "own:a" }],
+    };
+    const { input, issues } = worded(adaptation, {
+      nl: {
+        "libraries/name": "bibliotheken",
+        "libraries/coreProcesses.0": "collectie",
+        "own:a.goals/explanation": "Denk aan de collectie.",
+        "own:a.goals/examples.0": "Het uitleenplan hangt op.",
+        "own:a.roles/reason": "De stad legt de rollen vast.",
+        "own:a.l-collection/question": "Past de collectie bij de buurt?",
+      },
+    });
+    const { requirements, localRequirements, coreProcesses } = Adaptation.parse(input);
+    expect(issues).toEqual([]);
+    expect(requirements["own:a.goals"]?.explanation).toEqual({ nl: "Denk aan de collectie." });
+    expect(requirements["own:a.goals"]?.examples).toEqual([{ nl: "Het uitleenplan hangt op." }]);
+    expect(requirements["own:a.roles"]?.reason).toBe("De stad legt de rollen vast.");
+    expect(localRequirements[0]?.question).toEqual({ nl: "Past de collectie bij de buurt?" });
+    expect(coreProcesses).toEqual([{ nl: "collectie" }]);
+  });
+
+  it("a note that is not there is told: words make no notes", () => {
+    const { issues } = worded({ id: "libraries", requirements: {} }, { nl: { "own:a.goals/explanation": "Kijk." } });
+    expect(issues.map(({ code, params }) => [code, params["found"]])).toEqual([
+      ["wording-without-element", "own:a.goals/explanation"],
+    ]);
   });
 
   it("a field that a requirement does not have is refused by the loader", () => {

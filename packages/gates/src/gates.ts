@@ -11,6 +11,7 @@ export const GATES: readonly (readonly string[])[] = [
     "gate:examples",
     "gate:links",
     "gate:pictures",
+    "gate:proofs",
     "gate:sizes",
     "gate:lockfile",
     "gate:unused",

@@ -15,4 +15,11 @@ export const CEILINGS: readonly Ceiling[] = [
     gzipBytes: 2000,
     without: ["zod", "effect", "@formatjs"],
   },
+  // One adaptation, or the list of all, brings along none of the other 45.
+  {
+    code: 'export { adaptation } from "@maatstaf/framework-vvsg/adaptations/libraries";',
+    gzipBytes: 40_000,
+    without: ["effect"],
+  },
+  { code: 'export { domains } from "@maatstaf/framework-vvsg";', gzipBytes: 1800, without: PURE },
 ];

@@ -1,9 +1,10 @@
 /// <reference types="node" />
 import { AxeBuilder } from "@axe-core/playwright";
-import { renderHtml } from "@maatstaf/reporting";
+import { improvementGuide, pdcaPoster, renderHtml, scoringForm, stepPlan, workbook } from "@maatstaf/reporting";
 import { openBrowser } from "@maatstaf/testkit/browser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { handMadeReport } from "./hand-made-report.ts";
+import { input } from "./toolbox/domain.ts";
 import { report } from "./workspace.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -33,6 +34,12 @@ describe.runIf(process.env["TZ"] === "Europe/Brussels")("the HTML report in a br
     ["a quarterly report", renderHtml(report()), 390, "light"],
     ["a quarterly report", renderHtml(report({ locale: "en-GB" })), 1280, "dark"],
     ["one block of every kind", renderHtml(handMadeReport), 390, "dark"],
+    ["a workbook", renderHtml(workbook(input())), 1280, "light"],
+    ["a workbook", renderHtml(workbook(input({ locale: "en-GB" }))), 390, "dark"],
+    ["a scoring form", renderHtml(scoringForm(input())), 390, "light"],
+    ["a guide", renderHtml(improvementGuide(input())), 390, "dark"],
+    ["a poster", renderHtml(pdcaPoster(input())), 1280, "dark"],
+    ["a step plan", renderHtml(stepPlan(input())), 390, "light"],
   ] as const)("%s meets WCAG 2.2 AA (%#)", async (_, html, width, colorScheme) => {
     const { page, requests } = await opened(html, width, colorScheme);
     for (const details of await page.locator("summary").all()) await details.click();
@@ -42,8 +49,13 @@ describe.runIf(process.env["TZ"] === "Europe/Brussels")("the HTML report in a br
     await page.close();
   });
 
-  it("fits a telephone: nothing but tables and charts is wider than the screen", async () => {
-    const { page } = await opened(renderHtml(report()), 320, "light");
+  it.each([
+    ["a quarterly report", renderHtml(report())],
+    ["a workbook", renderHtml(workbook(input()))],
+    ["a scoring form", renderHtml(scoringForm(input()))],
+    ["a poster", renderHtml(pdcaPoster(input()))],
+  ])("%s fits a telephone: nothing but tables and charts is wider than the screen", async (_, html) => {
+    const { page } = await opened(html, 320, "light");
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
     await page.close();
   });

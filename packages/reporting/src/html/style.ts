@@ -21,6 +21,7 @@ h3 { font-size: 1.2rem; margin-top: 2.25rem; }
 h4, h5 { font-size: 1.05rem; margin-top: 1.5rem; color: var(--ink); }
 p { margin: 0 0 .75rem; max-width: 78ch; }
 .lead { font-size: 1.1rem; color: var(--quiet); }
+main > .lead:first-child { margin-top: 1.25rem; }
 .small { font-size: .875rem; color: var(--quiet); }
 a { color: var(--accent); text-underline-offset: .15em; }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible, .drawing:focus-visible { outline: 3px solid var(--improvement); outline-offset: 2px; border-radius: 2px; }

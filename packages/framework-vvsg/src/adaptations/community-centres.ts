@@ -1,0 +1,19 @@
+import type { Adaptation } from "@maatstaf/framework";
+import nl from "../../data/adaptations/community-centres/nl.json" with { type: "json" };
+import structure from "../../data/adaptations/community-centres/structure.json" with { type: "json" };
+import vocabulary from "../../data/adaptations/community-centres/vocabulary.json" with { type: "json" };
+import { composedAdaptation } from "../composed-adaptation.ts";
+
+/**
+ * The adaptation ZOR-LDC: lokale dienstencentra. It is read at every call: keep the result.
+ *
+ * @example
+ * ```ts
+ * import { adaptation } from "@maatstaf/framework-vvsg/adaptations/community-centres";
+ *
+ * adaptation().code // => "ZOR-LDC"
+ * ```
+ */
+export function adaptation(): Adaptation {
+  return composedAdaptation({ structure, vocabulary, nl });
+}

@@ -1,0 +1,19 @@
+import type { Adaptation } from "@maatstaf/framework";
+import nl from "../../data/adaptations/environment/nl.json" with { type: "json" };
+import structure from "../../data/adaptations/environment/structure.json" with { type: "json" };
+import vocabulary from "../../data/adaptations/environment/vocabulary.json" with { type: "json" };
+import { composedAdaptation } from "../composed-adaptation.ts";
+
+/**
+ * The adaptation OMG-MIL: milieu. It is read at every call: keep the result.
+ *
+ * @example
+ * ```ts
+ * import { adaptation } from "@maatstaf/framework-vvsg/adaptations/environment";
+ *
+ * adaptation().code // => "OMG-MIL"
+ * ```
+ */
+export function adaptation(): Adaptation {
+  return composedAdaptation({ structure, vocabulary, nl });
+}

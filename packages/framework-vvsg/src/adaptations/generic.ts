@@ -1,0 +1,19 @@
+import type { Adaptation } from "@maatstaf/framework";
+import nl from "../../data/adaptations/generic/nl.json" with { type: "json" };
+import structure from "../../data/adaptations/generic/structure.json" with { type: "json" };
+import vocabulary from "../../data/adaptations/generic/vocabulary.json" with { type: "json" };
+import { composedAdaptation } from "../composed-adaptation.ts";
+
+/**
+ * The adaptation GEN: generiek werkboek. It is read at every call: keep the result.
+ *
+ * @example
+ * ```ts
+ * import { adaptation } from "@maatstaf/framework-vvsg/adaptations/generic";
+ *
+ * adaptation().code // => "GEN"
+ * ```
+ */
+export function adaptation(): Adaptation {
+  return composedAdaptation({ structure, vocabulary, nl });
+}

@@ -1,0 +1,19 @@
+import type { Adaptation } from "@maatstaf/framework";
+import nl from "../../data/adaptations/global-policy/nl.json" with { type: "json" };
+import structure from "../../data/adaptations/global-policy/structure.json" with { type: "json" };
+import vocabulary from "../../data/adaptations/global-policy/vocabulary.json" with { type: "json" };
+import { composedAdaptation } from "../composed-adaptation.ts";
+
+/**
+ * The adaptation SOC-MON: mondiaal beleid (internationaal). It is read at every call: keep the result.
+ *
+ * @example
+ * ```ts
+ * import { adaptation } from "@maatstaf/framework-vvsg/adaptations/global-policy";
+ *
+ * adaptation().code // => "SOC-MON"
+ * ```
+ */
+export function adaptation(): Adaptation {
+  return composedAdaptation({ structure, vocabulary, nl });
+}

@@ -1,0 +1,19 @@
+import type { Adaptation } from "@maatstaf/framework";
+import nl from "../../data/adaptations/housing/nl.json" with { type: "json" };
+import structure from "../../data/adaptations/housing/structure.json" with { type: "json" };
+import vocabulary from "../../data/adaptations/housing/vocabulary.json" with { type: "json" };
+import { composedAdaptation } from "../composed-adaptation.ts";
+
+/**
+ * The adaptation OMG-WON: wonen. It is read at every call: keep the result.
+ *
+ * @example
+ * ```ts
+ * import { adaptation } from "@maatstaf/framework-vvsg/adaptations/housing";
+ *
+ * adaptation().code // => "OMG-WON"
+ * ```
+ */
+export function adaptation(): Adaptation {
+  return composedAdaptation({ structure, vocabulary, nl });
+}

@@ -1,0 +1,19 @@
+import type { Adaptation } from "@maatstaf/framework";
+import nl from "../../data/adaptations/human-resources/nl.json" with { type: "json" };
+import structure from "../../data/adaptations/human-resources/structure.json" with { type: "json" };
+import vocabulary from "../../data/adaptations/human-resources/vocabulary.json" with { type: "json" };
+import { composedAdaptation } from "../composed-adaptation.ts";
+
+/**
+ * The adaptation STO-HRM: HRM-beheer en -beleid. It is read at every call: keep the result.
+ *
+ * @example
+ * ```ts
+ * import { adaptation } from "@maatstaf/framework-vvsg/adaptations/human-resources";
+ *
+ * adaptation().code // => "STO-HRM"
+ * ```
+ */
+export function adaptation(): Adaptation {
+  return composedAdaptation({ structure, vocabulary, nl });
+}

@@ -1,0 +1,19 @@
+import type { Adaptation } from "@maatstaf/framework";
+import nl from "../../data/adaptations/ict/nl.json" with { type: "json" };
+import structure from "../../data/adaptations/ict/structure.json" with { type: "json" };
+import vocabulary from "../../data/adaptations/ict/vocabulary.json" with { type: "json" };
+import { composedAdaptation } from "../composed-adaptation.ts";
+
+/**
+ * The adaptation STO-ICT: ICT-management. It is read at every call: keep the result.
+ *
+ * @example
+ * ```ts
+ * import { adaptation } from "@maatstaf/framework-vvsg/adaptations/ict";
+ *
+ * adaptation().code // => "STO-ICT"
+ * ```
+ */
+export function adaptation(): Adaptation {
+  return composedAdaptation({ structure, vocabulary, nl });
+}

@@ -1,0 +1,19 @@
+import type { Adaptation } from "@maatstaf/framework";
+import nl from "../../data/adaptations/improvement/nl.json" with { type: "json" };
+import structure from "../../data/adaptations/improvement/structure.json" with { type: "json" };
+import vocabulary from "../../data/adaptations/improvement/vocabulary.json" with { type: "json" };
+import { composedAdaptation } from "../composed-adaptation.ts";
+
+/**
+ * The adaptation BS-VER: verbetermanagement. It is read at every call: keep the result.
+ *
+ * @example
+ * ```ts
+ * import { adaptation } from "@maatstaf/framework-vvsg/adaptations/improvement";
+ *
+ * adaptation().code // => "BS-VER"
+ * ```
+ */
+export function adaptation(): Adaptation {
+  return composedAdaptation({ structure, vocabulary, nl });
+}

@@ -1,0 +1,19 @@
+import type { Adaptation } from "@maatstaf/framework";
+import nl from "../../data/adaptations/projects/nl.json" with { type: "json" };
+import structure from "../../data/adaptations/projects/structure.json" with { type: "json" };
+import vocabulary from "../../data/adaptations/projects/vocabulary.json" with { type: "json" };
+import { composedAdaptation } from "../composed-adaptation.ts";
+
+/**
+ * The adaptation BS-PRJ: projecten. It is read at every call: keep the result.
+ *
+ * @example
+ * ```ts
+ * import { adaptation } from "@maatstaf/framework-vvsg/adaptations/projects";
+ *
+ * adaptation().code // => "BS-PRJ"
+ * ```
+ */
+export function adaptation(): Adaptation {
+  return composedAdaptation({ structure, vocabulary, nl });
+}

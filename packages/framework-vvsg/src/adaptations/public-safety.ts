@@ -1,0 +1,19 @@
+import type { Adaptation } from "@maatstaf/framework";
+import nl from "../../data/adaptations/public-safety/nl.json" with { type: "json" };
+import structure from "../../data/adaptations/public-safety/structure.json" with { type: "json" };
+import vocabulary from "../../data/adaptations/public-safety/vocabulary.json" with { type: "json" };
+import { composedAdaptation } from "../composed-adaptation.ts";
+
+/**
+ * The adaptation SOC-VEI: integrale veiligheid. It is read at every call: keep the result.
+ *
+ * @example
+ * ```ts
+ * import { adaptation } from "@maatstaf/framework-vvsg/adaptations/public-safety";
+ *
+ * adaptation().code // => "SOC-VEI"
+ * ```
+ */
+export function adaptation(): Adaptation {
+  return composedAdaptation({ structure, vocabulary, nl });
+}

@@ -1,0 +1,19 @@
+import type { Adaptation } from "@maatstaf/framework";
+import nl from "../../data/adaptations/purchasing/nl.json" with { type: "json" };
+import structure from "../../data/adaptations/purchasing/structure.json" with { type: "json" };
+import vocabulary from "../../data/adaptations/purchasing/vocabulary.json" with { type: "json" };
+import { composedAdaptation } from "../composed-adaptation.ts";
+
+/**
+ * The adaptation STO-AAN: aankopen (beheer en beleid). It is read at every call: keep the result.
+ *
+ * @example
+ * ```ts
+ * import { adaptation } from "@maatstaf/framework-vvsg/adaptations/purchasing";
+ *
+ * adaptation().code // => "STO-AAN"
+ * ```
+ */
+export function adaptation(): Adaptation {
+  return composedAdaptation({ structure, vocabulary, nl });
+}

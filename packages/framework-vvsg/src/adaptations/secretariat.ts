@@ -1,0 +1,19 @@
+import type { Adaptation } from "@maatstaf/framework";
+import nl from "../../data/adaptations/secretariat/nl.json" with { type: "json" };
+import structure from "../../data/adaptations/secretariat/structure.json" with { type: "json" };
+import vocabulary from "../../data/adaptations/secretariat/vocabulary.json" with { type: "json" };
+import { composedAdaptation } from "../composed-adaptation.ts";
+
+/**
+ * The adaptation STO-SEC: secretariaten (administratief en juridisch). It is read at every call: keep the result.
+ *
+ * @example
+ * ```ts
+ * import { adaptation } from "@maatstaf/framework-vvsg/adaptations/secretariat";
+ *
+ * adaptation().code // => "STO-SEC"
+ * ```
+ */
+export function adaptation(): Adaptation {
+  return composedAdaptation({ structure, vocabulary, nl });
+}

@@ -1,0 +1,19 @@
+import type { Adaptation } from "@maatstaf/framework";
+import nl from "../../data/adaptations/tourism/nl.json" with { type: "json" };
+import structure from "../../data/adaptations/tourism/structure.json" with { type: "json" };
+import vocabulary from "../../data/adaptations/tourism/vocabulary.json" with { type: "json" };
+import { composedAdaptation } from "../composed-adaptation.ts";
+
+/**
+ * The adaptation VT-TOE: toerisme. It is read at every call: keep the result.
+ *
+ * @example
+ * ```ts
+ * import { adaptation } from "@maatstaf/framework-vvsg/adaptations/tourism";
+ *
+ * adaptation().code // => "VT-TOE"
+ * ```
+ */
+export function adaptation(): Adaptation {
+  return composedAdaptation({ structure, vocabulary, nl });
+}

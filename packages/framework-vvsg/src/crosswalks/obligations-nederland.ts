@@ -1,0 +1,18 @@
+import type { Crosswalk } from "@maatstaf/framework";
+import document from "../../data/crosswalks/obligations-nederland.json" with { type: "json" };
+import { readCrosswalk } from "../read-crosswalk.ts";
+
+/**
+ * The crosswalk vvsg-to-obligations-nederland: which requirement of the generic framework covers which item, how much of it, and why. It
+ * is professional judgement, not an official table. It is read at every call: keep the result.
+ *
+ * @example
+ * ```ts
+ * import { crosswalk } from "@maatstaf/framework-vvsg/crosswalks/obligations-nederland";
+ *
+ * crosswalk().id // => "vvsg-to-obligations-nederland"
+ * ```
+ */
+export function crosswalk(): Crosswalk {
+  return readCrosswalk(document);
+}
