@@ -12,7 +12,7 @@ export {
 } from "./employee-rules.ts";
 export { actionDrafts, FEEDBACK_DAYS, FeedbackPage, feedbackIssues } from "./feedback-page.ts";
 export type { ActionDraft } from "./feedback-page.ts";
-export { itemEstimate } from "./item-estimate.ts";
+export { answerShare, itemEstimate } from "./item-estimate.ts";
 export type { AnswerShare, EstimatedShare, ItemEstimate, NoAnswersToItem } from "./item-estimate.ts";
 export { itemsOf, itemValue } from "./item.ts";
 export type { Item } from "./item.ts";

@@ -92,9 +92,20 @@ export function itemEstimate(
 }
 
 /**
- * The share of a group that gave one of some answers, for classes of answers; `undefined` when nobody answered.
+ * The share of a group that gave one of some answers, with its error from the design; `undefined` when nobody answered.
  *
  * @param values - The answers that count as one.
+ * @param isMember - Which respondents; all when left out.
+ *
+ * @example
+ * ```ts
+ * import { answerShare, itemsOf, Question, surveySample } from "@maatstaf/surveys";
+ *
+ * const [item] = itemsOf({ questions: [Question.parse({ id: "overall", text: { nl: "Cijfer?" }, form: { kind: "mark" } })] });
+ * const responses = [6, 7, 9, 9].map((overall) => ({ answers: { overall }, mode: "web", frame: "sample", isComplete: true }) as const);
+ * const sample = surveySample({ responses, design: { kind: "open" }, weighting: { kind: "none" } });
+ * item && sample.kind === "survey-sample" && answerShare(sample, { item, values: [9, 10] })?.share // => 0.5
+ * ```
  */
 export function answerShare(
   sample: SurveySample,

@@ -136,7 +136,8 @@ describe("an attacker who reads every table of a survey and solves", () => {
     ["that hides small counts only", primaryOnly],
     ["that looks at each cut by itself", cutByCut],
   ])("finds the disclosures of a weak version %s", (_, weak) => {
-    const found = surveys.slice(0, 150).filter((survey) => attacked(survey, weak).length > 0);
+    const small = surveys.filter(({ frame: { values, attributes } }) => values.length <= 5 && Object.keys(attributes).length === 2);
+    const found = small.slice(0, 40).filter((survey) => attacked(survey, weak).length > 0);
     expect(found.length).toBeGreaterThan(2);
   });
 });

@@ -45,7 +45,8 @@ export function disclosures(
     if (size === 0 || size >= threshold) return [];
     const members = unknowns.map((unknown) => Number(isIn(unknown, target)));
     const upper = most({ rows, right }, members);
-    if (upper > threshold - 1 + 1e-6) return [];
+    // Fewer than the threshold as a fraction is at most one below it in people.
+    if (upper > threshold - 1e-6) return [];
     const lower = least({ rows, right }, members);
     return lower > 1e-6 ? [{ ...target, lower, upper }] : [];
   });
@@ -119,10 +120,21 @@ function equationsOf(
         rows.push(unknowns.map((unknown) => Number(isMember(unknown) && own.values.includes(unknown.value))));
         right.push(own.count);
       }
-      if (nearlyAll !== undefined) continue;
+      if (nearlyAll === undefined) continue;
+      // In words, but in a table of whole classes it can only mean everybody.
+      rows.push(unknowns.map((unknown) => Number(isMember(unknown) && !spelled(nearlyAll).has(String(unknown.value)))));
+      right.push(0);
     }
   }
   return { rows, right };
+}
+
+/** The answers of a class by its id: `7-10`, or the answer itself. */
+function spelled(id: string): ReadonlySet<string> {
+  const [from = "", to] = id.split("-");
+  const [lowest, highest] = [Number(from), Number(to)];
+  if (to === undefined || Number.isNaN(lowest) || Number.isNaN(highest)) return new Set([id]);
+  return new Set(Array.from({ length: highest - lowest + 1 }, (_, at) => String(lowest + at)));
 }
 
 /** The equations without those that say what others said already: fewer rows for the solver. */
