@@ -37,7 +37,7 @@ const RULES: readonly Rule[] = [
     isReal: isNationalNumber,
   },
   { kind: "citizen-service-number", pattern: /\b\d{4}[ .]?\d{2}[ .]?\d{3}\b/gu, isReal: isServiceNumber },
-  { kind: "phone", pattern: /(?:\+|\b00)\d{2}[ ./-]?(?:\(0\)[ ./-]?)?\d(?:[ ./-]?\d){7,9}\b|\b0\d(?:[ ./-]?\d){7,8}\b/gu },
+  { kind: "phone", pattern: /(?:\+|\b00)\d{2}[ ./-]?(?:\(0\)[ ./-]?)?\d(?:[ ./-]?\d){7,9}\b|(?<![\d./-])0\d(?:[ ./-]?\d){7,8}\b/gu },
   { kind: "licence-plate", pattern: /\b[1-9]-?[A-Z]{3}-?\d{3}\b|\b[A-Z]{2}-\d{2,3}-[A-Z]{1,2}\b/gu },
   {
     kind: "address",
