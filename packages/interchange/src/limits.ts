@@ -24,3 +24,9 @@ export const LARGEST_NUMBER = 1e14;
 
 /** First and last year a fact may be about. */
 export const YEARS = { first: 1900, last: 2199 } as const;
+
+/** Largest LimeSurvey file, in bytes: some hundreds of questions with their settings. */
+export const SURVEY_FILE_BYTES = 8 * 1024 * 1024;
+
+/** Most rows in one table of a LimeSurvey file. */
+export const SURVEY_ROWS = 50_000;

@@ -1,5 +1,6 @@
 import { issueText } from "@maatstaf/application";
 import type { Locale } from "@maatstaf/kernel";
+import { surveyIssueText, surveyMessages } from "@maatstaf/surveys";
 import { interchangeMessages } from "./interchange-messages.ts";
 import type { WorkspaceProblem } from "./problem.ts";
 import { onOneLine } from "./quoted.ts";
@@ -37,6 +38,7 @@ function wordsOf(problem: WorkspaceProblem, locale: Locale): string {
 
 /** Codes of cards, facts and fields have their words where their rules are. */
 function wordsFromBelow({ code, params, path = "" }: WorkspaceProblem, locale: Locale): string {
+  if (surveyMessages.has(`issue.${code}`)) return surveyIssueText({ code, params, path }, locale);
   const words = issueText({ code, params, path }, locale);
   return words === code ? interchangeMessages.text(locale, "problem.other", { code }) : words;
 }
