@@ -40,14 +40,20 @@ export function limeSurveyDocument(text: string): LimeSurveyDocument | NoLimeSur
   const parsed = Result.try((): unknown => (XMLValidator.validate(text) === true ? parser.parse(text) : undefined));
   if (Result.isFailure(parsed) || parsed.success === undefined) return { kind: "no-document", code: "xml-unreadable" };
   const document = field(parsed.success, "document");
-  if (textOf(field(document, "LimeSurveyDocType")) !== "Survey") return { kind: "no-document", code: "not-lime-survey" };
+  if (textOf(field(document, "LimeSurveyDocType")) !== "Survey")
+    return { kind: "no-document", code: "not-lime-survey" };
   const tables = fields(document).map(([name, table]) => [name, listOf(field(field(table, "rows"), "row"))] as const);
   if (tables.some(([, rows]) => rows.length > SURVEY_ROWS)) return { kind: "no-document", code: "lss-too-long" };
   const byName = new Map(tables);
   return {
     kind: "document",
     languages: listOf(field(field(document, "languages"), "language")).map(textOf),
-    rows: (table) => (byName.get(table) ?? []).map((row): LimeSurveyRow => (name) => textOf(field(row, name))),
+    rows: (table) =>
+      (byName.get(table) ?? []).map(
+        (row): LimeSurveyRow =>
+          (name) =>
+            textOf(field(row, name)),
+      ),
     texts: tables.flatMap(([, rows]) => rows.flatMap((row) => fields(row).map(([, value]) => textOf(value)))),
   };
 }

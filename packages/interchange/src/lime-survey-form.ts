@@ -90,7 +90,9 @@ export function formOf({
       return scaleForm(judged, notes) ?? (judged.length < 2 ? undefined : { kind: "single", choices: listed(judged) });
     case "M":
     case "P":
-      return parts.length < 2 ? undefined : { kind: "multiple", choices: listed(parts), ...most(attribute("max_answers")) };
+      return parts.length < 2
+        ? undefined
+        : { kind: "multiple", choices: listed(parts), ...most(attribute("max_answers")) };
     case "Y":
       return {
         kind: "single",

@@ -11,11 +11,19 @@ export type RelevanceReading =
 /** What a variable of LimeSurvey stands for: a question, or a row or choice of one. */
 export type VariableMeaning = (
   name: string,
-) => { readonly question: string; readonly row?: string; readonly choice?: string; readonly value: (code: string) => string | number } | undefined;
+) =>
+  | {
+      readonly question: string;
+      readonly row?: string;
+      readonly choice?: string;
+      readonly value: (code: string) => string | number;
+    }
+  | undefined;
 
 const MOST_WAYS = 20;
 const DEEPEST = 30;
-const TOKEN = /\s*(?:((?:and|or|eq|ne|ge|le)\b|&&|\|\||==|!=|>=|<=|[!()])|(is_empty)\b|([A-Za-z][A-Za-z0-9_]*)(?:\.NAOK)?|"([^"]*)"|'([^']*)'|(-?\d+(?:\.\d+)?))/uy;
+const TOKEN =
+  /\s*(?:((?:and|or|eq|ne|ge|le)\b|&&|\|\||==|!=|>=|<=|[!()])|(is_empty)\b|([A-Za-z][A-Za-z0-9_]*)(?:\.NAOK)?|"([^"]*)"|'([^']*)'|(-?\d+(?:\.\d+)?))/uy;
 
 type Token = { readonly kind: "sign" | "name" | "value"; readonly text: string };
 /** Any of lists of tests, of which all hold. */
@@ -104,7 +112,10 @@ function tested(meaning: NonNullable<ReturnType<VariableMeaning>>, operator: str
   return [[{ kind: operator === ">=" || operator === "ge" ? "at-least" : "at-most", ...place, value }]];
 }
 
-function placeOf({ question, row }: NonNullable<ReturnType<VariableMeaning>>): { readonly question: string; readonly row?: string } {
+function placeOf({ question, row }: NonNullable<ReturnType<VariableMeaning>>): {
+  readonly question: string;
+  readonly row?: string;
+} {
   return row === undefined ? { question } : { question, row };
 }
 
@@ -115,7 +126,11 @@ function simplified(tests: readonly Test[]): Test[] {
       test.kind !== "answered" ||
       !tests.some(
         (other, place) =>
-          place !== at && other.kind !== "answered" && other.kind !== "unanswered" && other.question === test.question && other.row === test.row,
+          place !== at &&
+          other.kind !== "answered" &&
+          other.kind !== "unanswered" &&
+          other.question === test.question &&
+          other.row === test.row,
       ),
   );
 }

@@ -22,7 +22,9 @@ const LANGUAGES = ["nl", "en"] as const;
  * ```
  */
 export function limeSurveyText(questionnaire: Questionnaire): string {
-  const hasEnglish = [questionnaire.title, ...questionnaire.questions.map(({ text }) => text)].some(({ en }) => en !== undefined);
+  const hasEnglish = [questionnaire.title, ...questionnaire.questions.map(({ text }) => text)].some(
+    ({ en }) => en !== undefined,
+  );
   const languages = LANGUAGES.filter((language) => language === "nl" || hasEnglish);
   const tables = tablesOf(questionnaire, languages);
   return [
@@ -50,9 +52,18 @@ interface Numbered {
 
 const SID = "1";
 
-function tablesOf({ id, title, introduction, sections, questions }: Questionnaire, languages: readonly ("nl" | "en")[]): Record<string, Row[]> {
+function tablesOf(
+  { id, title, introduction, sections, questions }: Questionnaire,
+  languages: readonly ("nl" | "en")[],
+): Record<string, Row[]> {
   const groups = sections.length === 0 ? [{ id: "", title }] : [...sections];
-  const withGroup = questions.map((question) => Math.max(0, groups.findIndex((group) => group.id === question.section)) + 1);
+  const withGroup = questions.map(
+    (question) =>
+      Math.max(
+        0,
+        groups.findIndex((group) => group.id === question.section),
+      ) + 1,
+  );
   const titles = new Set<string>();
   const numbered = questions.map((question, at): Numbered => ({
     question,
@@ -65,18 +76,31 @@ function tablesOf({ id, title, introduction, sections, questions }: Questionnair
     languages.map((language) => ({
       ...row,
       language,
-      ...Object.fromEntries(Object.entries(words).map(([field, text]) => [field, text === undefined ? "" : (text[language] ?? text.nl)])),
+      ...Object.fromEntries(
+        Object.entries(words).map(([field, text]) => [field, text === undefined ? "" : (text[language] ?? text.nl)]),
+      ),
     }));
-  const variableOf = (test: { readonly question: string; readonly row?: string | undefined }, value?: string | number): { name: string; code: string } => {
+  const variableOf = (
+    test: { readonly question: string; readonly row?: string | undefined },
+    value?: string | number,
+  ): { name: string; code: string } => {
     const asked = numbered.find((other) => other.question.id === test.question);
-    const { title: name = "", codes, question } = asked ?? { title: "", codes: new Map<string, string>(), question: undefined };
+    const {
+      title: name = "",
+      codes,
+      question,
+    } = asked ?? { title: "", codes: new Map<string, string>(), question: undefined };
     const code = codes.get(String(value)) ?? codeOfValue(value);
     if (test.row !== undefined) return { name: `${name}_${codes.get(test.row) ?? ""}`, code };
     if (question?.form.kind === "multiple" && value !== undefined) return { name: `${name}_${code}`, code: "Y" };
     return { name, code };
   };
-  const parts = numbered.flatMap((of) => partsOf(of).map((part, at) => ({ ...of, part, partQid: of.qid + at + 1, at })));
-  const answers = numbered.flatMap((of) => answersOf(of).map((answer, at) => ({ ...of, answer, aid: of.qid + at + 500, at })));
+  const parts = numbered.flatMap((of) =>
+    partsOf(of).map((part, at) => ({ ...of, part, partQid: of.qid + at + 1, at })),
+  );
+  const answers = numbered.flatMap((of) =>
+    answersOf(of).map((answer, at) => ({ ...of, answer, aid: of.qid + at + 500, at })),
+  );
   return {
     groups: groups.map((_, at) => ({ gid: String(at + 1), sid: SID, group_order: String(at + 1) })),
     group_l10ns: groups.flatMap((group, at) => inLanguages({ gid: String(at + 1) }, { group_name: group.title })),
@@ -102,11 +126,18 @@ function tablesOf({ id, title, introduction, sections, questions }: Questionnair
       relevance: "1",
     })),
     question_l10ns: [
-      ...numbered.flatMap(({ question, qid }) => inLanguages({ qid: String(qid) }, { question: question.text, help: question.help })),
+      ...numbered.flatMap(({ question, qid }) =>
+        inLanguages({ qid: String(qid) }, { question: question.text, help: question.help }),
+      ),
       ...parts.flatMap(({ part, partQid }) => inLanguages({ qid: String(partQid) }, { question: part.text })),
     ],
     question_attributes: numbered.flatMap(({ question, qid, codes }) => [
-      { qid: String(qid), attribute: "cssclass", value: ownClass(question, new Map([...codes].map(([own, code]) => [code, own]))), language: "" },
+      {
+        qid: String(qid),
+        attribute: "cssclass",
+        value: ownClass(question, new Map([...codes].map(([own, code]) => [code, own]))),
+        language: "",
+      },
       ...(question.form.kind === "multiple" && question.form.most !== undefined
         ? [{ qid: String(qid), attribute: "max_answers", value: String(question.form.most), language: "" }]
         : []),
@@ -114,9 +145,26 @@ function tablesOf({ id, title, introduction, sections, questions }: Questionnair
         ? [{ qid: String(qid), attribute: "maximum_chars", value: String(question.form.longest), language: "" }]
         : []),
     ]),
-    answers: answers.map(({ qid, answer, aid, at }) => ({ aid: String(aid), qid: String(qid), code: answer.code, sortorder: String(at + 1), scale_id: "0" })),
+    answers: answers.map(({ qid, answer, aid, at }) => ({
+      aid: String(aid),
+      qid: String(qid),
+      code: answer.code,
+      sortorder: String(at + 1),
+      scale_id: "0",
+    })),
     answer_l10ns: answers.flatMap(({ answer, aid }) => inLanguages({ aid: String(aid) }, { answer: answer.text })),
-    surveys: [{ sid: SID, language: "nl", additional_languages: languages.slice(1).join(" "), anonymized: "Y", datestamp: "N", ipaddr: "N", refurl: "N", format: "G" }],
+    surveys: [
+      {
+        sid: SID,
+        language: "nl",
+        additional_languages: languages.slice(1).join(" "),
+        anonymized: "Y",
+        datestamp: "N",
+        ipaddr: "N",
+        refurl: "N",
+        format: "G",
+      },
+    ],
     surveys_languagesettings: languages.map((language) => ({
       surveyls_survey_id: SID,
       surveyls_language: language,
@@ -163,11 +211,20 @@ function answersOf({ question, codes }: Numbered): { readonly code: string; read
   const { form, notApplicable, dontKnow } = question;
   if (form.kind === "open" || form.kind === "multiple") return [];
   const [lowest, highest] =
-    form.kind === "mark" ? [1, 10] : form.kind === "nps" ? [0, 10] : form.kind === "ces" ? [1, 7] : [1, "points" in form ? form.points : 0];
+    form.kind === "mark"
+      ? [1, 10]
+      : form.kind === "nps"
+        ? [0, 10]
+        : form.kind === "ces"
+          ? [1, 7]
+          : [1, "points" in form ? form.points : 0];
   const given =
     form.kind === "single"
       ? form.choices.map(({ id, text }) => ({ code: codes.get(id) ?? "", text }))
-      : Array.from({ length: highest - lowest + 1 }, (_, at) => ({ code: String(lowest + at), text: { nl: String(lowest + at) } }));
+      : Array.from({ length: highest - lowest + 1 }, (_, at) => ({
+          code: String(lowest + at),
+          text: { nl: String(lowest + at) },
+        }));
   return [
     ...given,
     ...(notApplicable ? [{ code: "NA", text: ownText(NO_JUDGEMENT_CODES.NA) }] : []),
@@ -183,7 +240,9 @@ function tableText(name: string, rows: readonly Row[]): string {
     ...fields.map((field) => `   <fieldname>${field}</fieldname>`),
     "  </fields>",
     "  <rows>",
-    ...rows.map((row) => `   <row>\n${fields.map((field) => `    ${fieldText(field, row[field] ?? "")}`).join("\n")}\n   </row>`),
+    ...rows.map(
+      (row) => `   <row>\n${fields.map((field) => `    ${fieldText(field, row[field] ?? "")}`).join("\n")}\n   </row>`,
+    ),
     "  </rows>",
     ` </${name}>`,
   ].join("\n");
@@ -192,10 +251,19 @@ function tableText(name: string, rows: readonly Row[]): string {
 /** A text in CDATA, as markup where LimeSurvey shows it: signs of markup are escaped; what ends CDATA is cut in two. */
 function fieldText(field: string, value: string): string {
   if (value === "") return `<${field}/>`;
-  const safe = SHOWN.has(field) ? value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;") : value;
+  const safe = SHOWN.has(field)
+    ? value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
+    : value;
   // Signs that XML does not have at all.
   const allowed = safe.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, "");
   return `<${field}><![CDATA[${allowed.replaceAll("]]>", "]]]]><![CDATA[>")}]]></${field}>`;
 }
 
-const SHOWN: ReadonlySet<string> = new Set(["question", "help", "answer", "group_name", "surveyls_title", "surveyls_welcometext"]);
+const SHOWN: ReadonlySet<string> = new Set([
+  "question",
+  "help",
+  "answer",
+  "group_name",
+  "surveyls_title",
+  "surveyls_welcometext",
+]);

@@ -97,17 +97,26 @@ interface Log {
 type Texts = (rows: readonly LimeSurveyRow[], field: string, languageField?: string) => Question["text"] | undefined;
 
 /** The fields of a questionnaire, still to be checked by its schema. */
-function draftOf(document: LimeSurveyDocument, { file, languages = { nl: "nl", en: "en" } }: LimeSurveyOptions, { problems, notices }: Log): object | undefined {
+function draftOf(
+  document: LimeSurveyDocument,
+  { file, languages = { nl: "nl", en: "en" } }: LimeSurveyOptions,
+  { problems, notices }: Log,
+): object | undefined {
   const { rows } = document;
   if (!document.languages.includes(languages.nl)) {
-    problems.add({ file, code: "lss-language-absent", params: { expected: languages.nl, found: document.languages.join(", ") } });
+    problems.add({
+      file,
+      code: "lss-language-absent",
+      params: { expected: languages.nl, found: document.languages.join(", ") },
+    });
     return undefined;
   }
   const texts: Texts = (own, field, languageField = "language") => {
     const of = (language: string | undefined): string | undefined => {
       const raw = own.find((row) => row(languageField) === language)?.(field) ?? "";
       const plain = plainMarkup(raw);
-      if (/<[^<>]*>/u.test(raw)) notice(notices, { file, code: "markup-removed", params: { found: plain.slice(0, 40) } });
+      if (/<[^<>]*>/u.test(raw))
+        notice(notices, { file, code: "markup-removed", params: { found: plain.slice(0, 40) } });
       return plain === "" ? undefined : plain;
     };
     const nl = of(languages.nl);
@@ -119,7 +128,10 @@ function draftOf(document: LimeSurveyDocument, { file, languages = { nl: "nl", e
   const groupTexts = rows("group_l10ns").length > 0 ? rows("group_l10ns") : rows("groups");
   const groups = [...new Set(order.map((row) => row("gid")))];
   const sections = groups.flatMap((gid) => {
-    const title = texts(groupTexts.filter((row) => row("gid") === gid), "group_name");
+    const title = texts(
+      groupTexts.filter((row) => row("gid") === gid),
+      "group_name",
+    );
     return title === undefined ? [] : [{ id: `g${gid}`, title }];
   });
   const read = questionsOf(document, { file, texts, groups, notices, problems });
@@ -162,11 +174,25 @@ function questionsOf(
 ): (Omit<ReadQuestion["question"], "section"> & { readonly section: string })[] {
   const all = rows("questions");
   const own = rows("question_l10ns").length > 0 ? rows("question_l10ns") : [...all, ...rows("subquestions")];
-  const asked = byOrder(all.filter((row) => ["", "0"].includes(row("parent_qid"))), groups);
+  const asked = byOrder(
+    all.filter((row) => ["", "0"].includes(row("parent_qid"))),
+    groups,
+  );
   const attribute = (qid: string, name: string): string =>
     rows("question_attributes").find((row) => row("qid") === qid && row("attribute") === name)?.("value") ?? "";
   const answerTexts = rows("answer_l10ns");
-  const coded = (list: readonly LimeSurveyRow[], { code, order, textsOf }: { readonly code: string; readonly order: string; readonly textsOf: (row: LimeSurveyRow) => Question["text"] | undefined }): CodedText[] => {
+  const coded = (
+    list: readonly LimeSurveyRow[],
+    {
+      code,
+      order,
+      textsOf,
+    }: {
+      readonly code: string;
+      readonly order: string;
+      readonly textsOf: (row: LimeSurveyRow) => Question["text"] | undefined;
+    },
+  ): CodedText[] => {
     const unique = new Map(list.toSorted((a, b) => Number(a(order)) - Number(b(order))).map((row) => [row(code), row]));
     return [...unique].map(([found, row]) => ({ code: found, text: textsOf(row) ?? { nl: found } }));
   };
@@ -176,19 +202,31 @@ function questionsOf(
     const ofQuestion = (id: string): readonly LimeSurveyRow[] => own.filter((other) => other("qid") === id);
     const text = texts(ofQuestion(qid), "question");
     const help = texts(ofQuestion(qid), "help");
-    const answers = coded(rows("answers").filter((other) => other("qid") === qid), {
-      code: "code",
-      order: "sortorder",
-      textsOf: (answer) =>
-        answerTexts.length > 0
-          ? texts(answerTexts.filter((other) => other("aid") === answer("aid")), "answer")
-          : texts(rows("answers").filter((other) => other("qid") === qid && other("code") === answer("code")), "answer"),
-    });
-    const parts = coded([...all, ...rows("subquestions")].filter((other) => other("parent_qid") === qid), {
-      code: "title",
-      order: "question_order",
-      textsOf: (part) => texts(ofQuestion(part("qid")), "question"),
-    });
+    const answers = coded(
+      rows("answers").filter((other) => other("qid") === qid),
+      {
+        code: "code",
+        order: "sortorder",
+        textsOf: (answer) =>
+          answerTexts.length > 0
+            ? texts(
+                answerTexts.filter((other) => other("aid") === answer("aid")),
+                "answer",
+              )
+            : texts(
+                rows("answers").filter((other) => other("qid") === qid && other("code") === answer("code")),
+                "answer",
+              ),
+      },
+    );
+    const parts = coded(
+      [...all, ...rows("subquestions")].filter((other) => other("parent_qid") === qid),
+      {
+        code: "title",
+        order: "question_order",
+        textsOf: (part) => texts(ofQuestion(part("qid")), "question"),
+      },
+    );
     if (type === "X" || type === "*") {
       notice(notices, { file, code: "lss-question-left-out", params: { question: title, found: type } });
       return [];
@@ -230,7 +268,11 @@ function questionsOf(
   return read.map(({ row, title, question }) => {
     const reading = relevanceReading(row("relevance"), meaningOf);
     if (reading.kind === "unreadable") {
-      notice(notices, { file, code: "lss-condition-left-out", params: { question: title, found: row("relevance").slice(0, 80) } });
+      notice(notices, {
+        file,
+        code: "lss-condition-left-out",
+        params: { question: title, found: row("relevance").slice(0, 80) },
+      });
     }
     const shownIf = reading.kind === "condition" ? { shownIf: reading.condition } : {};
     return { ...question, section: `g${row("gid")}`, ...shownIf };
@@ -239,7 +281,8 @@ function questionsOf(
 
 function byOrder(rows: readonly LimeSurveyRow[], groups: readonly string[]): LimeSurveyRow[] {
   const sorted = rows.toSorted(
-    (a, b) => groups.indexOf(a("gid")) - groups.indexOf(b("gid")) || Number(a("question_order")) - Number(b("question_order")),
+    (a, b) =>
+      groups.indexOf(a("gid")) - groups.indexOf(b("gid")) || Number(a("question_order")) - Number(b("question_order")),
   );
   return [...new Map(sorted.map((row) => [row("qid"), row])).values()];
 }
@@ -251,7 +294,9 @@ function meanings(read: readonly ReadQuestion[]): VariableMeaning {
       const { form } = question;
       const isScale = !("choices" in form) && form.kind !== "open";
       const value = (code: string): string | number => {
-        const word = Object.hasOwn(NO_JUDGEMENT_CODES, code) ? NO_JUDGEMENT_CODES[code === "NA" ? "NA" : "DK"] : undefined;
+        const word = Object.hasOwn(NO_JUDGEMENT_CODES, code)
+          ? NO_JUDGEMENT_CODES[code === "NA" ? "NA" : "DK"]
+          : undefined;
         return word ?? (isScale && /^\d+$/u.test(code) ? Number(code) : (notes.ids.get(code) ?? code));
       };
       if (name === title) return { question: id, value };
@@ -259,7 +304,8 @@ function meanings(read: readonly ReadQuestion[]): VariableMeaning {
       const code = name.slice(title.length + 1);
       const part = notes.ids.get(code) ?? code;
       if (form.kind === "matrix" && form.rows.some((row) => row.id === part)) return { question: id, row: part, value };
-      if (form.kind === "multiple" && form.choices.some((choice) => choice.id === part)) return { question: id, choice: part, value };
+      if (form.kind === "multiple" && form.choices.some((choice) => choice.id === part))
+        return { question: id, choice: part, value };
     }
     return undefined;
   };

@@ -78,8 +78,10 @@ function responsesOf(bytes: Uint8Array, { file, questionnaire, mode, problems }:
   const columns = new Map(answerColumns(questionnaire).map((column) => [column.name, column]));
   for (const [at, name] of names.entries()) {
     const isKnown = columns.has(name) || RESPONSE_COLUMNS.some((column) => column === name);
-    if (!isKnown) problems.add({ file, row: table.firstRow, column: name, code: "survey-column-unknown", params: { found: name } });
-    else if (names.indexOf(name) < at) problems.add({ file, row: table.firstRow, column: name, code: "survey-column-twice", params: { found: name } });
+    if (!isKnown)
+      problems.add({ file, row: table.firstRow, column: name, code: "survey-column-unknown", params: { found: name } });
+    else if (names.indexOf(name) < at)
+      problems.add({ file, row: table.firstRow, column: name, code: "survey-column-twice", params: { found: name } });
   }
   if (problems.found().total > 0) return [];
   return rows.flatMap((cells, at) => {

@@ -64,13 +64,27 @@ export function resultsText(
   questions: readonly Question[],
   locale: Locale,
 ): string {
-  const heading = ["item", "question", "cut", "group", "answers", "class", "count", "share", "lower", "upper", "mean", "label"];
+  const heading = [
+    "item",
+    "question",
+    "cut",
+    "group",
+    "answers",
+    "class",
+    "count",
+    "share",
+    "lower",
+    "upper",
+    "mean",
+    "label",
+  ];
   const textOf = (item: string): string => {
     const question = questions.find(({ id }) => item === id || item.startsWith(`${id}.`));
     return question === undefined ? "" : (question.text[languageOf(locale)] ?? question.text.nl);
   };
   const rows = tables.flatMap((table) => {
-    if (table.kind === "not-published") return [[table.item, textOf(table.item), table.cut, ...Array.from({ length: 8 }, () => ""), table.because]];
+    if (table.kind === "not-published")
+      return [[table.item, textOf(table.item), table.cut, ...Array.from({ length: 8 }, () => ""), table.because]];
     return table.groups.flatMap(({ group, count, classes, mean, nearlyAll }) => {
       const start = [table.item, textOf(table.item), table.cut, group, count];
       if (nearlyAll !== undefined) return [[...start, nearlyAll, "", "", "", "", "", "nearly-all"]];

@@ -1,7 +1,15 @@
 import { answersHeadingText, problemText, questionsText, readSurveyAnswers, resultsText } from "@maatstaf/interchange";
 import { BenchmarkSeries, Fact } from "@maatstaf/indicators";
 import { calendarDate, period } from "@maatstaf/kernel";
-import { exchangeFigures, PeerExchange, peerComparison, publishedTables, Questionnaire, surveyFacts, surveySample } from "@maatstaf/surveys";
+import {
+  exchangeFigures,
+  PeerExchange,
+  peerComparison,
+  publishedTables,
+  Questionnaire,
+  surveyFacts,
+  surveySample,
+} from "@maatstaf/surveys";
 import * as Effect from "effect/Effect";
 import { describe, expect, it } from "vitest";
 
@@ -23,9 +31,12 @@ const questionnaire = Questionnaire.parse({
 });
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const read = (text: string) => Effect.runSync(readSurveyAnswers(bytes(text), { file: "antwoorden.csv", questionnaire }));
+const read = (text: string) =>
+  Effect.runSync(readSurveyAnswers(bytes(text), { file: "antwoorden.csv", questionnaire }));
 const problems = (text: string): readonly unknown[] =>
-  Effect.runSync(Effect.flip(readSurveyAnswers(bytes(text), { file: "antwoorden.csv", questionnaire }))).problems.map(({ row, column, code }) => [row, column, code]);
+  Effect.runSync(Effect.flip(readSurveyAnswers(bytes(text), { file: "antwoorden.csv", questionnaire }))).problems.map(
+    ({ row, column, code }) => [row, column, code],
+  );
 
 describe("a table of answers", () => {
   it("is read as responses, with what stands beside the answers", () => {
@@ -37,7 +48,13 @@ describe("a table of answers", () => {
     ].join("\n");
     expect(read(text)).toEqual([
       {
-        answers: { overall: 8, channel: "counter", channels: ["counter"], grid: { counter: 4, phone: "not-applicable" }, why: "Traag" },
+        answers: {
+          overall: 8,
+          channel: "counter",
+          channels: ["counter"],
+          grid: { counter: 4, phone: "not-applicable" },
+          why: "Traag",
+        },
         mode: "web",
         frame: "sample",
         stratum: "north",
@@ -57,7 +74,14 @@ describe("a table of answers", () => {
     ["neither 1 nor 0", "overall,channels.phone\n8,ja\n", [[2, "channels", "choice-unknown"]]],
     ["a word for a number", "overall\nacht\n", [[2, "overall", "wrong-kind-of-answer"]]],
     ["a month that is none", "overall,month\n8,2026-13\n", [[2, "month", "not-a-period"]]],
-    ["several faults, all of them", "overall\n8\n0\n11\n", [[3, "overall", "mark-out-of-range"], [4, "overall", "mark-out-of-range"]]],
+    [
+      "several faults, all of them",
+      "overall\n8\n0\n11\n",
+      [
+        [3, "overall", "mark-out-of-range"],
+        [4, "overall", "mark-out-of-range"],
+      ],
+    ],
     ["nothing", "", [[1, undefined, "file-empty"]]],
   ])("is refused as a whole with %s", (_, text, expected) => {
     expect(problems(text)).toEqual(expected);
@@ -69,8 +93,16 @@ describe("a table of answers", () => {
   });
 
   it("has words for what is wrong", () => {
-    const problem = { file: "antwoorden.csv", row: 2, column: "overall", code: "mark-out-of-range", params: { found: 11, minimum: 1, maximum: 10 } };
-    expect(problemText(problem, "nl-BE")).toBe("antwoorden.csv, rij 2, kolom overall: 11 kan niet. Geef een cijfer van 1 tot 10.");
+    const problem = {
+      file: "antwoorden.csv",
+      row: 2,
+      column: "overall",
+      code: "mark-out-of-range",
+      params: { found: 11, minimum: 1, maximum: 10 },
+    };
+    expect(problemText(problem, "nl-BE")).toBe(
+      "antwoorden.csv, rij 2, kolom overall: 11 kan niet. Geef een cijfer van 1 tot 10.",
+    );
   });
 });
 
@@ -82,17 +114,28 @@ it("a table of questions has a row per part, and no formula", () => {
 });
 
 describe("results", () => {
-  const responses = read(`overall,channel\n${Array.from({ length: 60 }, (_, at) => `${5 + (at % 4)},${at % 3 === 0 ? "counter" : "phone"}`).join("\n")}\n`);
-  const sample = surveySample({ responses, design: { kind: "random", population: 900, margin: 0.05, level: 0.95, expectedResponse: 0.3 }, weighting: { kind: "none" } });
+  const responses = read(
+    `overall,channel\n${Array.from({ length: 60 }, (_, at) => `${5 + (at % 4)},${at % 3 === 0 ? "counter" : "phone"}`).join("\n")}\n`,
+  );
+  const sample = surveySample({
+    responses,
+    design: { kind: "random", population: 900, margin: 0.05, level: 0.95, expectedResponse: 0.3 },
+    weighting: { kind: "none" },
+  });
   if (sample.kind !== "survey-sample") throw new Error(sample.kind);
-  const publication = { questions: { overall: "public" as const, channel: "never" as const }, cuts: [{ id: "channel", attributes: ["channel"] }] };
+  const publication = {
+    questions: { overall: "public" as const, channel: "never" as const },
+    cuts: [{ id: "channel", attributes: ["channel"] }],
+  };
   const tables = publishedTables(sample, { questionnaire, publication, minGroup: 5 });
 
   it("are written as they may be shown", () => {
     const text = resultsText(tables, questionnaire.questions, "nl-BE");
     const lines = text.trimEnd().split("\n");
     expect(lines[0]).toBe("item,question,cut,group,answers,class,count,share,lower,upper,mean,label");
-    expect(lines.find((line) => line.includes(",all,all,60,5,"))).toMatch(/^overall,"Welk cijfer, van 1 tot 10\?",all,all,60,5,15,0\.25,0\.1\d+,0\.3\d+,6\.5,representative$/u);
+    expect(lines.find((line) => line.includes(",all,all,60,5,"))).toMatch(
+      /^overall,"Welk cijfer, van 1 tot 10\?",all,all,60,5,15,0\.25,0\.1\d+,0\.3\d+,6\.5,representative$/u,
+    );
     expect(lines.some((line) => line.startsWith("channel,"))).toBe(false);
   });
 
@@ -110,9 +153,23 @@ describe("results", () => {
   it("compare with peers in the shape the benchmarks of the indicators read", () => {
     const [question] = questionnaire.questions;
     if (question === undefined) return;
-    const file = PeerExchange.parse({ organisation: { id: "a", name: "Gemeente A" }, on: "2026-01-01", figures: exchangeFigures(tables, [question], period("2026")) });
+    const file = PeerExchange.parse({
+      organisation: { id: "a", name: "Gemeente A" },
+      on: "2026-01-01",
+      figures: exchangeFigures(tables, [question], period("2026")),
+    });
     const source = { name: "uitwisseling", retrievedOn: calendarDate("2026-02-01") };
-    const compared = peerComparison({ question, indicatorId: "satisfaction", files: [file], declaredEqual: [], minGroup: 5, peerGroup: "manual", source });
-    expect(compared.kind === "peers" && BenchmarkSeries.parse(compared.series)).toEqual(compared.kind === "peers" && compared.series);
+    const compared = peerComparison({
+      question,
+      indicatorId: "satisfaction",
+      files: [file],
+      declaredEqual: [],
+      minGroup: 5,
+      peerGroup: "manual",
+      source,
+    });
+    expect(compared.kind === "peers" && BenchmarkSeries.parse(compared.series)).toEqual(
+      compared.kind === "peers" && compared.series,
+    );
   });
 });

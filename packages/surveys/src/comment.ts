@@ -145,7 +145,8 @@ export function themeCounts(
   minGroup: number,
 ): { readonly theme: string; readonly count: number; readonly themes: readonly string[] }[] {
   const counts = new Map<string, number>();
-  for (const theme of comments.flatMap(({ themes }) => [...new Set(themes)])) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+  for (const theme of comments.flatMap(({ themes }) => [...new Set(themes)]))
+    counts.set(theme, (counts.get(theme) ?? 0) + 1);
   return rolledUp(counts, { threshold: minGroup })
     .map(({ id, members }) => ({
       theme: id,

@@ -20,7 +20,9 @@ export interface CutGroups {
 
 /** The group of each respondent on a cut: the value of its attribute, or of both joined by {@link GROUP_JOINT}. */
 export function cutColumn({ attributes }: Cut, responses: readonly Response[]): string[] {
-  return responses.map((response) => attributes.map((attribute) => attributeOf(attribute, response) ?? UNKNOWN).join(GROUP_JOINT));
+  return responses.map((response) =>
+    attributes.map((attribute) => attributeOf(attribute, response) ?? UNKNOWN).join(GROUP_JOINT),
+  );
 }
 
 /**
@@ -30,15 +32,26 @@ export function cutColumn({ attributes }: Cut, responses: readonly Response[]): 
 export function safeCuts(
   columns: readonly { readonly cut: Cut; readonly groups: readonly string[] }[],
   { threshold, clusters }: { readonly threshold: number; readonly clusters: Readonly<Record<string, string>> },
-): { readonly kept: readonly CutGroups[]; readonly dropped: readonly { readonly cut: Cut; readonly because: "one-group" | "differencing" }[] } {
+): {
+  readonly kept: readonly CutGroups[];
+  readonly dropped: readonly { readonly cut: Cut; readonly because: "one-group" | "differencing" }[];
+} {
   const kept: CutGroups[] = [];
   const dropped: { cut: Cut; because: "one-group" | "differencing" }[] = [];
   for (const { cut, groups: column } of columns) {
-    const groups = rolledUp(counted(column), { threshold, clusters: cut.attributes.length === 1 ? clusters : {} });
+    // By name, and not in the order of the answers: a table tells nothing of who came first.
+    const inOrder = new Map([...counted(column)].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    const groups = rolledUp(inOrder, { threshold, clusters: cut.attributes.length === 1 ? clusters : {} });
     const placeOf = new Map(groups.flatMap(({ members }, at) => members.map((member) => [member, at] as const)));
     const next = { cut, groups, of: column.map((group) => placeOf.get(group) ?? 0) };
     if (groups.length < 2) dropped.push({ cut, because: "one-group" });
-    else if (isSafe([...kept, next].map(({ of }) => of), threshold)) kept.push(next);
+    else if (
+      isSafe(
+        [...kept, next].map(({ of }) => of),
+        threshold,
+      )
+    )
+      kept.push(next);
     else dropped.push({ cut, because: "differencing" });
   }
   return { kept, dropped };

@@ -33,7 +33,14 @@ const Answer = z.discriminatedUnion("kind", [
  */
 export const FeedbackPage = z.strictObject({
   heard: z
-    .array(z.strictObject({ id: Word, text: LocalizedText, questions: z.array(Word).default([]), answer: Answer.optional() }))
+    .array(
+      z.strictObject({
+        id: Word,
+        text: LocalizedText,
+        questions: z.array(Word).default([]),
+        answer: Answer.optional(),
+      }),
+    )
     .min(1),
   representativeness: LocalizedText.optional().meta({ description: "Who answered, and for whom that speaks." }),
   publishedOn: CalendarDate.optional(),

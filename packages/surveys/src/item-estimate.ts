@@ -1,4 +1,12 @@
-import { LARGE_SAMPLE, marginOfError, netPromoterScore, surveyInterval, surveyMean, weightingEffect, wilsonInterval } from "@maatstaf/statistics";
+import {
+  LARGE_SAMPLE,
+  marginOfError,
+  netPromoterScore,
+  surveyInterval,
+  surveyMean,
+  weightingEffect,
+  wilsonInterval,
+} from "@maatstaf/statistics";
 import type { Interval, NetPromoterScore } from "@maatstaf/statistics";
 import { itemValue } from "./item.ts";
 import type { Item } from "./item.ts";
@@ -30,7 +38,12 @@ export interface ItemEstimate {
   readonly effectiveCount: number;
   readonly distribution: readonly AnswerShare[];
   /** Mean of a scale. */
-  readonly mean?: { readonly value: number; readonly standardError: number; readonly standardDeviation: number; readonly interval: Interval | undefined };
+  readonly mean?: {
+    readonly value: number;
+    readonly standardError: number;
+    readonly standardDeviation: number;
+    readonly interval: Interval | undefined;
+  };
   /** Satisfied: 7 and more of 10, the two best of 4 or 5, 5 and more of 7. */
   readonly satisfied?: EstimatedShare;
   /** Dissatisfied: 5 and less of 10. */
@@ -133,7 +146,10 @@ interface Group {
 }
 
 /** From which value on a scale people are satisfied, and up to which they are not. */
-export function satisfactionBounds({ kind, values }: Pick<Item, "kind" | "values">): { readonly from: number; readonly to?: number } | undefined {
+export function satisfactionBounds({
+  kind,
+  values,
+}: Pick<Item, "kind" | "values">): { readonly from: number; readonly to?: number } | undefined {
   if (kind === "mark") return { from: 7, to: 5 };
   if (kind === "ces") return { from: 5 };
   return kind === "likert" ? { from: values.length === 7 ? 5 : values.length - 1 } : undefined;
@@ -188,7 +204,11 @@ function promoterScore(group: Group): NonNullable<ItemEstimate["netPromoterScore
     group.effectiveCount * weightedShare(group, (value) => typeof value === "number" && isOne(value));
   const promoters = worth((mark) => mark >= 9);
   const detractors = worth((mark) => mark <= 6);
-  const score = netPromoterScore({ promoters, detractors, passives: Math.max(0, group.effectiveCount - promoters - detractors) });
+  const score = netPromoterScore({
+    promoters,
+    detractors,
+    passives: Math.max(0, group.effectiveCount - promoters - detractors),
+  });
   return group.sample.isRepresentative ? score : { score: score.score };
 }
 

@@ -36,7 +36,8 @@ export function itemsOf({ questions }: Pick<Questionnaire, "questions">): Item[]
   return questions.flatMap((question): Item[] => {
     const { form, id } = question;
     const scale = scaleOf(form);
-    const values = scale === undefined ? [] : Array.from({ length: scale.highest - scale.lowest + 1 }, (_, at) => scale.lowest + at);
+    const values =
+      scale === undefined ? [] : Array.from({ length: scale.highest - scale.lowest + 1 }, (_, at) => scale.lowest + at);
     switch (form.kind) {
       case "mark":
       case "nps":
@@ -80,7 +81,8 @@ export function itemValue({ question, part, kind }: Item, answers: Answers): str
   if (answer === undefined || isNoJudgement(answer)) return undefined;
   if (kind === "chosen") return Array.isArray(answer) ? (answer.includes(part ?? "") ? "yes" : "no") : undefined;
   if (part === undefined) return typeof answer === "string" || typeof answer === "number" ? answer : undefined;
-  const cell = typeof answer === "object" && !Array.isArray(answer) ? new Map(Object.entries(answer)).get(part) : undefined;
+  const cell =
+    typeof answer === "object" && !Array.isArray(answer) ? new Map(Object.entries(answer)).get(part) : undefined;
   return cell === undefined || isNoJudgement(cell) ? undefined : cell;
 }
 

@@ -92,11 +92,12 @@ function surveyFacts(survey: Survey, { on, actor, budgetLines = [] }: SurveyComm
       line !== undefined && line.isRecurring && line.euroCentsPerYear >= (sheet?.budget.euroCents ?? Infinity),
     "several-authors": !lacks("client-sole-author"),
     "reviewer-independent":
-      !lacks("reviewer-of-client-unit", "reviewer-is-client") &&
-      sheet?.neutrality.independentReviewer.id === actor.id,
+      !lacks("reviewer-of-client-unit", "reviewer-is-client") && sheet?.neutrality.independentReviewer.id === actor.id,
     "difficult-questions-decided": !lacks("difficult-question-undecided", "dropped-question-asked"),
     "privacy-advice-positive":
-      sheet?.privacy.advice?.isPositive === true && sheet.privacy.advice.on <= on && !lacks("impact-assessment-missing"),
+      sheet?.privacy.advice?.isPositive === true &&
+      sheet.privacy.advice.on <= on &&
+      !lacks("impact-assessment-missing"),
     "social-dialogue-held": !isStaff || (survey.socialDialogue !== undefined && survey.socialDialogue.on <= on),
     "questionnaire-sound": inQuestions?.every(({ severity }) => severity !== "error") === true,
     "wordings-answered": inQuestions?.every(({ code }) => !code.startsWith("wording-")) === true,
@@ -117,8 +118,9 @@ function surveyFacts(survey: Survey, { on, actor, budgetLines = [] }: SurveyComm
     "fed-back-in-time": clear("feedback-late"),
     "actions-assigned":
       survey.noActions !== undefined ||
-      feedback?.heard.some(({ answer }) => answer !== undefined && "owner" in answer && answer.actionId !== undefined) ===
-        true,
+      feedback?.heard.some(
+        ({ answer }) => answer !== undefined && "owner" in answer && answer.actionId !== undefined,
+      ) === true,
     "teams-heard": !isStaff || employeeFollowUpIssues(survey, on).every(({ severity }) => severity !== "error"),
     "retention-set": survey.retainUntil !== undefined,
   };

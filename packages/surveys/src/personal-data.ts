@@ -29,7 +29,10 @@ const STREET =
   "(?:straat|laan|weg|steenweg|plein|dreef|lei|kaai|kade|singel|gracht|markt|pad|hof|baan|wegel|dijk|park|ring|berg|veld)";
 
 const RULES: readonly Rule[] = [
-  { kind: "e-mail", pattern: /[\p{L}\p{N}._%+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/giu },
+  {
+    kind: "e-mail",
+    pattern: /[\p{L}\p{N}._%+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/giu,
+  },
   { kind: "iban", pattern: /\b[A-Z]{2}\d{2}(?:[ .-]?[A-Z0-9]){11,30}\b/giu, isReal: isIban },
   {
     kind: "national-number",
@@ -37,7 +40,10 @@ const RULES: readonly Rule[] = [
     isReal: isNationalNumber,
   },
   { kind: "citizen-service-number", pattern: /\b\d{4}[ .]?\d{2}[ .]?\d{3}\b/gu, isReal: isServiceNumber },
-  { kind: "phone", pattern: /(?:\+|\b00)\d{2}[ ./-]?(?:\(0\)[ ./-]?)?\d(?:[ ./-]?\d){7,9}\b|(?<![\d./-])0\d(?:[ ./-]?\d){7,8}\b/gu },
+  {
+    kind: "phone",
+    pattern: /(?:\+|\b00)\d{2}[ ./-]?(?:\(0\)[ ./-]?)?\d(?:[ ./-]?\d){7,9}\b|(?<![\d./-])0\d(?:[ ./-]?\d){7,8}\b/gu,
+  },
   { kind: "licence-plate", pattern: /\b[1-9]-?[A-Z]{3}-?\d{3}\b|\b[A-Z]{2}-\d{2,3}-[A-Z]{1,2}\b/gu },
   {
     kind: "address",
@@ -100,7 +106,9 @@ export function withoutPersonalData(text: string, names: readonly string[] = [])
 }
 
 function namesIn(text: string, names: readonly string[]): PersonalData[] {
-  const wanted = new Set(names.flatMap((name) => name.normalize("NFC").toLowerCase().split(/\s+/u)).filter((name) => name.length > 1));
+  const wanted = new Set(
+    names.flatMap((name) => name.normalize("NFC").toLowerCase().split(/\s+/u)).filter((name) => name.length > 1),
+  );
   if (wanted.size === 0) return [];
   return [...text.matchAll(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu)]
     .filter(([word]) => {

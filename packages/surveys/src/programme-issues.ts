@@ -49,9 +49,7 @@ export function programmeIssues(programme: SurveyProgramme, on: CalendarDate): S
     ...yearBudgets(programme),
     ...gaps(programme),
     ...programme.requests.flatMap(({ id, unit, on: asked, refused }, at) =>
-      refused === undefined &&
-      !items.some(({ requestId }) => requestId === id) &&
-      daysBetween(asked, on) > REQUEST_DAYS
+      refused === undefined && !items.some(({ requestId }) => requestId === id) && daysBetween(asked, on) > REQUEST_DAYS
         ? [issue("warning", "request-unanswered", `requests[${at}]`, { request: id, unit, days: REQUEST_DAYS })]
         : [],
     ),

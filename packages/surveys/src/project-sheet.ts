@@ -53,7 +53,10 @@ export const ProjectSheet = z.strictObject({
   }),
   budget: z.strictObject({ line: Word, euroCents: z.int().nonnegative() }),
   planning: z.strictObject({ from: CalendarDate, to: CalendarDate }),
-  teamsInformed: z.boolean().default(false).meta({ description: "Whether the teams know that surveys can be asked for." }),
+  teamsInformed: z
+    .boolean()
+    .default(false)
+    .meta({ description: "Whether the teams know that surveys can be asked for." }),
   privacy: z.strictObject({
     advice: z.strictObject({ by: Word, on: CalendarDate, isPositive: z.boolean(), text: sentence }).optional(),
     retentionMonths: z.int().min(1).max(120),

@@ -63,9 +63,15 @@ function remainders(
 }
 
 function requireCounts(total: number, sizes: readonly number[], minimum: number): void {
-  for (const [name, count] of [["total", total], ["minimum", minimum], ...sizes.map((size) => ["sizes", size])] as const) {
+  for (const [name, count] of [
+    ["total", total],
+    ["minimum", minimum],
+    ...sizes.map((size) => ["sizes", size]),
+  ] as const) {
     if (Number.isInteger(count) && Number(count) >= 0) continue;
-    throw new RangeError(`proportionalAllocation: ${name} must hold whole numbers from 0, found ${count}; count people`);
+    throw new RangeError(
+      `proportionalAllocation: ${name} must hold whole numbers from 0, found ${count}; count people`,
+    );
   }
 }
 

@@ -121,7 +121,13 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
   const whole = steps[0] ?? [];
   return [
     table("all", [
-      shownFigures(sample, item, { group: everybody, places, classes: whole, counts: counts(whole), isUnanimous: unanimous(counts(whole)) }),
+      shownFigures(sample, item, {
+        group: everybody,
+        places,
+        classes: whole,
+        counts: counts(whole),
+        isUnanimous: unanimous(counts(whole)),
+      }),
     ]),
     ...kept.map(({ cut, groups, of }, at) =>
       table(
@@ -150,7 +156,11 @@ function unanimous(counts: readonly PublishedCount[]): number | undefined {
 }
 
 /** The steps of the ladder from the first whose classes have nobody or enough people; a choice too few made joins the rest. */
-function ladderFor(item: Item, given: readonly (string | number)[], threshold: number): readonly (readonly AnswerClass[])[] {
+function ladderFor(
+  item: Item,
+  given: readonly (string | number)[],
+  threshold: number,
+): readonly (readonly AnswerClass[])[] {
   const count = (own: AnswerClass): number => given.filter((value) => own.includes(value)).length;
   if (item.kind === "single") {
     const counts = new Map(item.values.map((value) => [String(value), count([value])]));
@@ -185,11 +195,18 @@ function shownCells({
   for (const classes of steps) {
     const classOf = given.map((value) => classes.findIndex((own) => own.includes(value)));
     const counts = cuts.map(({ groups, of }) =>
-      groups.map((_, row) => classes.map((_class, at) => given.filter((_value, place) => of[place] === row && classOf[place] === at).length)),
+      groups.map((_, row) =>
+        classes.map((_class, at) => given.filter((_value, place) => of[place] === row && classOf[place] === at).length),
+      ),
     );
     const isComplete = counts.flat(2).every((count) => count === 0 || count >= threshold);
     if (isComplete) {
-      const isApart = classes.every((_, at) => isSafe(cuts.map(({ of }) => of.filter((_group, place) => classOf[place] === at)), threshold));
+      const isApart = classes.every((_, at) =>
+        isSafe(
+          cuts.map(({ of }) => of.filter((_group, place) => classOf[place] === at)),
+          threshold,
+        ),
+      );
       if (isApart) return { classes, tables: counts };
       continue;
     }

@@ -111,7 +111,9 @@ function testIssues(questions: readonly Question[], test: Test, at: number): Sur
   const known = new Set<string | number>([
     ...NO_JUDGEMENT,
     ...("choices" in form ? form.choices.map(({ id }) => id) : []),
-    ...(scale === undefined ? [] : Array.from({ length: scale.highest - scale.lowest + 1 }, (_, n) => scale.lowest + n)),
+    ...(scale === undefined
+      ? []
+      : Array.from({ length: scale.highest - scale.lowest + 1 }, (_, n) => scale.lowest + n)),
   ]);
   return [
     ...ahead,

@@ -132,9 +132,7 @@ function scaleIssues(form: AnswerForm, answer: Answer, path: string): SurveyIssu
   if (typeof answer !== "number" || scale === undefined) return wrongKind(form, path);
   if (!Number.isInteger(answer)) return [issue("error", "not-a-whole-number", path, { found: answer })];
   if (answer >= scale.lowest && answer <= scale.highest) return [];
-  return [
-    issue("error", "mark-out-of-range", path, { found: answer, minimum: scale.lowest, maximum: scale.highest }),
-  ];
+  return [issue("error", "mark-out-of-range", path, { found: answer, minimum: scale.lowest, maximum: scale.highest })];
 }
 
 function choiceIssues(

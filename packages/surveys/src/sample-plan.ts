@@ -53,7 +53,13 @@ export function samplePlan(design: SampleDesign): SamplePlan {
       const { population, expectedResponse } = design;
       const required = Math.max(1, Math.round(population * expectedResponse));
       const all = { id: "all", population, required, invited: population, expected: undefined };
-      return { kind: "random-sample", required, invited: population, margin: marginOfError(required, { population }), strata: [all] };
+      return {
+        kind: "random-sample",
+        required,
+        invited: population,
+        margin: marginOfError(required, { population }),
+        strata: [all],
+      };
     }
     case "random": {
       const { population, margin, level, expectedResponse } = design;

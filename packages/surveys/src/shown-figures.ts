@@ -56,7 +56,9 @@ function scaleFigures(
   classes: readonly AnswerClass[],
 ): Partial<ShownFigures> {
   const splits = (bound: number): boolean =>
-    classes.every((values) => values.every((value) => Number(value) >= bound) || values.every((value) => Number(value) < bound));
+    classes.every(
+      (values) => values.every((value) => Number(value) >= bound) || values.every((value) => Number(value) < bound),
+    );
   const bounds = satisfactionBounds(item);
   const hasThree = item.kind === "nps" && splits(7) && splits(9);
   return {
@@ -69,7 +71,9 @@ function scaleFigures(
             ...interval(mean.interval, DECIMALS.mark),
           },
         }),
-    ...(satisfied === undefined || bounds === undefined || !splits(bounds.from) ? {} : { satisfied: rounded(satisfied) }),
+    ...(satisfied === undefined || bounds === undefined || !splits(bounds.from)
+      ? {}
+      : { satisfied: rounded(satisfied) }),
     ...(dissatisfied === undefined || bounds?.to === undefined || !splits(bounds.to + 1)
       ? {}
       : { dissatisfied: rounded(dissatisfied) }),

@@ -120,7 +120,11 @@ export const surveyLifeCycle = /* @__PURE__ */ lifeCycle({
       from: "reported",
       to: "fed-back",
       roles: ["survey-coordinator"],
-      guards: ["every-answer-has-why", "representativeness-stated", { name: "fed-back-in-time", unlessMotivated: true }],
+      guards: [
+        "every-answer-has-why",
+        "representativeness-stated",
+        { name: "fed-back-in-time", unlessMotivated: true },
+      ],
     },
     {
       command: "assign-actions",

@@ -28,9 +28,14 @@ export const surveyMessages: MessageCatalogue = /* @__PURE__ */ messageCatalogue
  * surveyIssueText(issue, "nl-BE") // => "11 kan niet. Geef een cijfer van 1 tot 10."
  * ```
  */
-export function surveyIssueText(found: Pick<SurveyIssue | InputIssue, "code" | "path" | "params">, locale: Locale): string {
+export function surveyIssueText(
+  found: Pick<SurveyIssue | InputIssue, "code" | "path" | "params">,
+  locale: Locale,
+): string {
   const code = `issue.${found.code}`;
-  return surveyMessages.has(code) ? surveyMessages.text(locale, code, found.params) : (inputIssueText(found, locale) ?? found.code);
+  return surveyMessages.has(code)
+    ? surveyMessages.text(locale, code, found.params)
+    : (inputIssueText(found, locale) ?? found.code);
 }
 
 /**

@@ -140,7 +140,11 @@ function fittedWeights(
   const known = <Value>(column: readonly Value[]): Value[] => column.filter((_, at) => isKnown[at]);
   if (!isKnown.includes(true)) {
     const [first] = margins;
-    return { kind: "margin-without-respondents", margin: first?.attribute ?? "", group: Object.keys(first?.population ?? {})[0] ?? "" };
+    return {
+      kind: "margin-without-respondents",
+      margin: first?.attribute ?? "",
+      group: Object.keys(first?.population ?? {})[0] ?? "",
+    };
   }
   const raked = rakedWeights(
     {

@@ -65,10 +65,19 @@ const Publication = z.strictObject({
     .record(Word, z.enum(["public", "internal", "never"]))
     .default({})
     .meta({ description: "Flag per question; a question without a flag is not published." }),
-  cuts: z.array(Cut).max(20).default([]).meta({ description: "Groups that are shown, declared beforehand; nothing else is served." }),
+  cuts: z
+    .array(Cut)
+    .max(20)
+    .default([])
+    .meta({ description: "Groups that are shown, declared beforehand; nothing else is served." }),
 });
 
-const TeamTalk = z.strictObject({ team: Word, on: CalendarDate, actions: z.array(Word).default([]), why: z.string().trim().min(40) });
+const TeamTalk = z.strictObject({
+  team: Word,
+  on: CalendarDate,
+  actions: z.array(Word).default([]),
+  why: z.string().trim().min(40),
+});
 
 /**
  * A survey with its whole file (bevraging): sheet, questionnaire, design, how answers are kept apart from people, and what was

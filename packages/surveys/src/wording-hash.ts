@@ -22,7 +22,11 @@ const PRIME = 0x100000001b3n;
  * wordingHash(question) === wordingHash({ ...question, text: { nl: "Welk rapportcijfer geef je?" } }) // => false
  * ```
  */
-export function wordingHash({ text, help, form }: Pick<Question, "text" | "form"> & Partial<Pick<Question, "help">>): string {
+export function wordingHash({
+  text,
+  help,
+  form,
+}: Pick<Question, "text" | "form"> & Partial<Pick<Question, "help">>): string {
   return textHash(JSON.stringify([texts(text), texts(help), shown(form)]));
 }
 
@@ -47,7 +51,8 @@ function texts(text: Text | undefined): readonly (string | null)[] {
 function shown(form: AnswerForm): unknown {
   const listed = (list: readonly { readonly id: string; readonly text: Text }[]): unknown =>
     list.map(({ id, text }) => [id, texts(text)]);
-  if ("choices" in form) return [form.kind, listed(form.choices), form.kind === "multiple" ? (form.most ?? null) : null];
+  if ("choices" in form)
+    return [form.kind, listed(form.choices), form.kind === "multiple" ? (form.most ?? null) : null];
   if (form.kind === "matrix") return [form.kind, listed(form.rows), form.points];
   if (form.kind === "likert") return [form.kind, form.points];
   return [form.kind];

@@ -125,10 +125,18 @@ describe("an attacker who reads every table of a survey and solves", () => {
 
   it("has something to read: most surveys show a whole distribution, and many show groups", () => {
     const shown = surveys.map((survey) => safeTables(survey).filter((table) => table.kind === "table"));
-    const whole = shown.filter((tables) => tables.some(({ cut, groups }) => cut === "all" && (groups[0]?.classes.length ?? 0) > 1));
+    const whole = shown.filter((tables) =>
+      tables.some(({ cut, groups }) => cut === "all" && (groups[0]?.classes.length ?? 0) > 1),
+    );
     const grouped = shown.filter((tables) => tables.some(({ cut, groups }) => cut !== "all" && groups.length > 1));
-    const classed = shown.filter((tables) => tables.some(({ cut, groups }) => cut !== "all" && groups.some(({ classes }) => classes.length > 1)));
-    expect([whole.length > SURVEYS / 2, grouped.length > SURVEYS / 2, classed.length > SURVEYS / 10]).toEqual([true, true, true]);
+    const classed = shown.filter((tables) =>
+      tables.some(({ cut, groups }) => cut !== "all" && groups.some(({ classes }) => classes.length > 1)),
+    );
+    expect([whole.length > SURVEYS / 2, grouped.length > SURVEYS / 2, classed.length > SURVEYS / 10]).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   it.each([
@@ -136,7 +144,9 @@ describe("an attacker who reads every table of a survey and solves", () => {
     ["that hides small counts only", primaryOnly],
     ["that looks at each cut by itself", cutByCut],
   ])("finds the disclosures of a weak version %s", (_, weak) => {
-    const small = surveys.filter(({ frame: { values, attributes } }) => values.length <= 5 && Object.keys(attributes).length === 2);
+    const small = surveys.filter(
+      ({ frame: { values, attributes } }) => values.length <= 5 && Object.keys(attributes).length === 2,
+    );
     const found = small.slice(0, 40).filter((survey) => attacked(survey, weak).length > 0);
     expect(found.length).toBeGreaterThan(2);
   });

@@ -83,7 +83,10 @@ function isIn(person: Unknown, { group, values }: Target): boolean {
 }
 
 /** Every announced group, alone and crossed with every class that is shown and every single answer. */
-function targets({ attributes, values, cuts }: Frame, tables: readonly (PublishedTable | UnpublishedTable)[]): Target[] {
+function targets(
+  { attributes, values, cuts }: Frame,
+  tables: readonly (PublishedTable | UnpublishedTable)[],
+): Target[] {
   const shown = tables.flatMap((table) =>
     table.kind === "table" ? table.groups.flatMap(({ classes }) => classes.map((own) => own.values)) : [],
   );
@@ -91,9 +94,11 @@ function targets({ attributes, values, cuts }: Frame, tables: readonly (Publishe
   const names = [...new Set(cuts.flatMap((cut) => cut.attributes))];
   const alone = names.flatMap((name) => (attributes[name] ?? []).map((value) => ({ [name]: value })));
   const crossed = names.flatMap((first, at) =>
-    names.slice(at + 1).flatMap((second) =>
-      (attributes[first] ?? []).flatMap((a) => (attributes[second] ?? []).map((b) => ({ [first]: a, [second]: b }))),
-    ),
+    names
+      .slice(at + 1)
+      .flatMap((second) =>
+        (attributes[first] ?? []).flatMap((a) => (attributes[second] ?? []).map((b) => ({ [first]: a, [second]: b }))),
+      ),
   );
   const unique = new Map(answers.map((own) => [own.join(), own]));
   return [...alone, ...crossed].flatMap((group) => [...unique.values()].map((own) => ({ group, values: own })));

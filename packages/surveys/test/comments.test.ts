@@ -1,9 +1,20 @@
 import { calendarDate } from "@maatstaf/kernel";
-import { Comment, commentsOf, personalData, Question, readableComments, Response, screenedComment, themeCounts, withoutPersonalData } from "@maatstaf/surveys";
+import {
+  Comment,
+  commentsOf,
+  personalData,
+  Question,
+  readableComments,
+  Response,
+  screenedComment,
+  themeCounts,
+  withoutPersonalData,
+} from "@maatstaf/surveys";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-const kinds = (text: string, names: readonly string[] = []): readonly string[] => personalData(text, names).map(({ kind }) => kind);
+const kinds = (text: string, names: readonly string[] = []): readonly string[] =>
+  personalData(text, names).map(({ kind }) => kind);
 
 describe("personal data in open answers (DOMAIN 2.13 d)", () => {
   it.each([
@@ -51,18 +62,28 @@ describe("personal data in open answers (DOMAIN 2.13 d)", () => {
   it("takes out what it found and nothing else, for any text", () => {
     expect(withoutPersonalData("Mail lien@voorbeeld.example of bel 0470123456.")).toBe("Mail […] of bel […].");
     fc.assert(
-      fc.property(fc.string({ maxLength: 200 }), fc.array(fc.string({ minLength: 2, maxLength: 6 }), { maxLength: 3 }), (text, names) => {
-        const places = personalData(text, names);
-        const cleaned = withoutPersonalData(text, names);
-        expect(cleaned.length).toBe(text.length + places.reduce((sum, { from, to }) => sum + 3 - (to - from), 0));
-        expect(places.every(({ from, to }, at) => from < to && from >= (places[at - 1]?.to ?? 0))).toBe(true);
-      }),
+      fc.property(
+        fc.string({ maxLength: 200 }),
+        fc.array(fc.string({ minLength: 2, maxLength: 6 }), { maxLength: 3 }),
+        (text, names) => {
+          const places = personalData(text, names);
+          const cleaned = withoutPersonalData(text, names);
+          expect(cleaned.length).toBe(text.length + places.reduce((sum, { from, to }) => sum + 3 - (to - from), 0));
+          expect(places.every(({ from, to }, at) => from < to && from >= (places[at - 1]?.to ?? 0))).toBe(true);
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   it("is quick on a hostile text", () => {
-    for (const text of ["a@".repeat(5000), "Aa".repeat(5000), "1 ".repeat(5000), `${"Z".repeat(5000)}straat`, "BE68".repeat(2500)]) {
+    for (const text of [
+      "a@".repeat(5000),
+      "Aa".repeat(5000),
+      "1 ".repeat(5000),
+      `${"Z".repeat(5000)}straat`,
+      "BE68".repeat(2500),
+    ]) {
       const started = performance.now();
       personalData(text);
       expect(performance.now() - started).toBeLessThan(2000);
@@ -76,7 +97,10 @@ describe("open answers", () => {
   const responses = [response("Traag.", "old"), response("Prima.", "young"), response(" ", "young")];
 
   it("come loose from the other answers, sorted by their text", () => {
-    expect(commentsOf({ questions }, responses).map(({ id, text }) => [id, text])).toEqual([["why-1", "Prima."], ["why-2", "Traag."]]);
+    expect(commentsOf({ questions }, responses).map(({ id, text }) => [id, text])).toEqual([
+      ["why-1", "Prima."],
+      ["why-2", "Traag."],
+    ]);
     expect(JSON.stringify(commentsOf({ questions }, responses))).not.toContain("young");
     expect(commentsOf({ questions }, responses.toReversed())).toEqual(commentsOf({ questions }, responses));
   });
@@ -85,7 +109,8 @@ describe("open answers", () => {
     const on = calendarDate("2026-04-02");
     const comments = commentsOf({ questions }, responses, () => "outdoor");
     expect(readableComments(comments, 2)).toEqual([]);
-    const screen = (isWithheld: boolean): Comment[] => comments.map((comment) => screenedComment(comment, { by: "bv", on, names: [], isWithheld }));
+    const screen = (isWithheld: boolean): Comment[] =>
+      comments.map((comment) => screenedComment(comment, { by: "bv", on, names: [], isWithheld }));
     expect(readableComments(screen(false), 3).map(({ cluster }) => cluster)).toEqual([undefined, undefined]);
     expect(readableComments(screen(false), 2).map(({ cluster }) => cluster)).toEqual(["outdoor", "outdoor"]);
     expect(readableComments(screen(true), 2)).toEqual([]);
@@ -93,9 +118,22 @@ describe("open answers", () => {
   });
 
   it("are counted by theme, small themes together and no theme at all when they stay small", () => {
-    const coded = (theme: string, times: number): Comment[] => Array.from({ length: times }, (_, at) => Comment.parse({ id: `${theme}${at}`, question: "why", text: "…", themes: [theme, theme] }));
-    expect(themeCounts([...coded("a", 12), ...coded("b", 4), ...coded("c", 1)], 5).map(({ theme, count }) => [theme, count])).toEqual([["rest", 17]]);
-    expect(themeCounts([...coded("a", 12), ...coded("b", 6), ...coded("c", 2), ...coded("d", 4)], 5).map(({ theme, count }) => [theme, count])).toEqual([["a", 12], ["b", 6], ["rest", 6]]);
+    const coded = (theme: string, times: number): Comment[] =>
+      Array.from({ length: times }, (_, at) =>
+        Comment.parse({ id: `${theme}${at}`, question: "why", text: "…", themes: [theme, theme] }),
+      );
+    expect(
+      themeCounts([...coded("a", 12), ...coded("b", 4), ...coded("c", 1)], 5).map(({ theme, count }) => [theme, count]),
+    ).toEqual([["rest", 17]]);
+    expect(
+      themeCounts([...coded("a", 12), ...coded("b", 6), ...coded("c", 2), ...coded("d", 4)], 5).map(
+        ({ theme, count }) => [theme, count],
+      ),
+    ).toEqual([
+      ["a", 12],
+      ["b", 6],
+      ["rest", 6],
+    ]);
     expect(themeCounts(coded("a", 3), 5)).toEqual([]);
   });
 });

@@ -73,5 +73,7 @@ export function completeSurvey(): Survey {
     },
     retainUntil: "2027-04-01",
   });
-  return survey.questionnaire === undefined ? survey : { ...survey, frozenHash: questionnaireHash(survey.questionnaire) };
+  return survey.questionnaire === undefined
+    ? survey
+    : { ...survey, frozenHash: questionnaireHash(survey.questionnaire) };
 }

@@ -51,13 +51,25 @@ describe("a response is kept whole or not at all", () => {
     ["text for a mark", { overall: "acht" }, ["wrong-kind-of-answer", "answers.overall"]],
     ["a choice that does not exist", { overall: 7, channel: "fax" }, ["choice-unknown", "answers.channel"]],
     ["a choice twice", { overall: 7, channels: ["web", "web"] }, ["choice-twice", "answers.channels"]],
-    ["too many choices", { overall: 7, channels: ["web", "phone", "counter"] }, ["too-many-choices", "answers.channels"]],
+    [
+      "too many choices",
+      { overall: 7, channels: ["web", "phone", "counter"] },
+      ["too-many-choices", "answers.channels"],
+    ],
     ["a row that does not exist", { overall: 7, grid: { fax: 3 } }, ["row-unknown", "answers.grid.fax"]],
     ["a row off the scale", { overall: 7, grid: { web: 6 } }, ["mark-out-of-range", "answers.grid.web"]],
     ["a text that is too long", { overall: 4, why: "x".repeat(21) }, ["text-too-long", "answers.why"]],
     ["an answer to a question that is not shown", { overall: 8, why: "Daarom" }, ["question-hidden", "answers.why"]],
-    ["not applicable where it is not offered", { overall: 7, agree: "not-applicable" }, ["not-applicable-not-offered", "answers.agree"]],
-    ["I don't know where it is not offered", { overall: 7, effort: "dont-know" }, ["dont-know-not-offered", "answers.effort"]],
+    [
+      "not applicable where it is not offered",
+      { overall: 7, agree: "not-applicable" },
+      ["not-applicable-not-offered", "answers.agree"],
+    ],
+    [
+      "I don't know where it is not offered",
+      { overall: 7, effort: "dont-know" },
+      ["dont-know-not-offered", "answers.effort"],
+    ],
     ["a required answer that is missing", { effort: 3 }, ["answer-required", "answers.overall"]],
   ])("refuses %s", (_, answers, expected) => {
     expect(codes(answers)).toEqual([expected]);
@@ -72,7 +84,9 @@ describe("a response is kept whole or not at all", () => {
 
   it("takes partial answers, every mode, not applicable and I don't know", () => {
     expect(codes({ effort: 3 }, { isComplete: false })).toEqual([]);
-    expect(codes({ overall: "not-applicable", agree: "dont-know", grid: { web: "not-applicable" } }, { mode: "paper" })).toEqual([]);
+    expect(
+      codes({ overall: "not-applicable", agree: "dont-know", grid: { web: "not-applicable" } }, { mode: "paper" }),
+    ).toEqual([]);
     expect(Response.parse({ answers: {}, mode: "phone" }).mode).toBe("phone");
   });
 
@@ -87,17 +101,22 @@ describe("a response is kept whole or not at all", () => {
 
   it("never throws, whatever is sent", () => {
     fc.assert(
-      fc.property(fc.anything(), fc.dictionary(fc.constantFrom("overall", "grid", "channels", "__proto__", "why"), fc.anything()), (anything, answers) => {
-        for (const input of [anything, { answers: anything, mode: "web" }, { answers, mode: "web" }]) {
-          expect(["accepted", "refused"]).toContain(checkedResponse(questionnaire, input).kind);
-        }
-      }),
+      fc.property(
+        fc.anything(),
+        fc.dictionary(fc.constantFrom("overall", "grid", "channels", "__proto__", "why"), fc.anything()),
+        (anything, answers) => {
+          for (const input of [anything, { answers: anything, mode: "web" }, { answers, mode: "web" }]) {
+            expect(["accepted", "refused"]).toContain(checkedResponse(questionnaire, input).kind);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   it("shows what is asked of the answers that are shown themselves", () => {
-    const shown = (answers: object): readonly string[] => shownQuestions(questionnaire, answers as Response["answers"]).map(({ id }) => id);
+    const shown = (answers: object): readonly string[] =>
+      shownQuestions(questionnaire, answers as Response["answers"]).map(({ id }) => id);
     expect(shown({ overall: 5 })).toContain("why");
     expect(shown({ overall: "not-applicable" })).not.toContain("why");
   });
@@ -145,7 +164,9 @@ describe("an anonymous intake", () => {
       if (receipt.kind === "received") ({ intake } = receipt);
     }
     const victim = receivedAnonymously(intake, { token, response: good }, stream);
-    expect(victim.kind === "received" && victim.intake.stored.responses.filter(({ frame }) => frame === "sample")).toEqual([]);
+    expect(
+      victim.kind === "received" && victim.intake.stored.responses.filter(({ frame }) => frame === "sample"),
+    ).toEqual([]);
     expect(victim.kind === "received" && victim.intake.stored.tokens.some(({ isUsed }) => isUsed)).toBe(false);
   });
 
@@ -195,18 +216,35 @@ describe("a pseudonymous intake", () => {
   const empty = { kind: "pseudonymous", questionnaire, responses: [] } as const;
 
   it("completes a partial response, and refuses a second complete one", () => {
-    const partial = receivedUnderPseudonym(empty, { token: "A", response: { answers: { effort: 3 }, mode: "web", isComplete: false } }, keys);
+    const partial = receivedUnderPseudonym(
+      empty,
+      { token: "A", response: { answers: { effort: 3 }, mode: "web", isComplete: false } },
+      keys,
+    );
     if (partial.kind !== "received") throw new Error(partial.kind);
-    const whole = receivedUnderPseudonym(partial.intake, { token: "A", response: { answers: { overall: 8 }, mode: "web" } }, keys);
+    const whole = receivedUnderPseudonym(
+      partial.intake,
+      { token: "A", response: { answers: { overall: 8 }, mode: "web" } },
+      keys,
+    );
     if (whole.kind !== "received") throw new Error(whole.kind);
-    expect(whole.intake.responses.map(({ pseudonym, response }) => [pseudonym, response.answers])).toEqual([["p2", { overall: 8 }]]);
-    expect(receivedUnderPseudonym(whole.intake, { token: "A", response: { answers: { overall: 1 }, mode: "web" } }, keys).kind).toBe("token-used");
+    expect(whole.intake.responses.map(({ pseudonym, response }) => [pseudonym, response.answers])).toEqual([
+      ["p2", { overall: 8 }],
+    ]);
+    expect(
+      receivedUnderPseudonym(whole.intake, { token: "A", response: { answers: { overall: 1 }, mode: "web" } }, keys)
+        .kind,
+    ).toBe("token-used");
   });
 
   it("keeps no token beside the answers, and sorts by pseudonym", () => {
     const a = receivedUnderPseudonym(empty, { token: "A", response: { answers: { overall: 8 }, mode: "web" } }, keys);
     if (a.kind !== "received") throw new Error(a.kind);
-    const b = receivedUnderPseudonym(a.intake, { token: "B", response: { answers: { overall: 6 }, mode: "web" } }, keys);
+    const b = receivedUnderPseudonym(
+      a.intake,
+      { token: "B", response: { answers: { overall: 6 }, mode: "web" } },
+      keys,
+    );
     if (b.kind !== "received") throw new Error(b.kind);
     expect(b.intake.responses.map(({ pseudonym }) => pseudonym)).toEqual(["p1", "p2"]);
     expect(receivedUnderPseudonym(empty, { token: "C", response: {} }, keys).kind).toBe("token-unknown");
@@ -216,6 +254,9 @@ describe("a pseudonymous intake", () => {
 
 it("points out responses that are the same, and removes none", () => {
   const response = (mark: number): Response =>
-    Response.parse({ answers: Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`q${at}`, mark])), mode: "web" });
+    Response.parse({
+      answers: Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`q${at}`, mark])),
+      mode: "web",
+    });
   expect(duplicateResponses([response(3), response(4), response(3), response(3)])).toEqual([[0, 2, 3]]);
 });

@@ -1,6 +1,13 @@
 import { randomBelow, xoshiro128PlusPlus } from "@maatstaf/statistics";
 import type { RandomStream } from "@maatstaf/statistics";
-import { anonymousIntake, closedAnonymously, issuedTokens, Question, Questionnaire, receivedAnonymously } from "@maatstaf/surveys";
+import {
+  anonymousIntake,
+  closedAnonymously,
+  issuedTokens,
+  Question,
+  Questionnaire,
+  receivedAnonymously,
+} from "@maatstaf/surveys";
 import type { Response, Token } from "@maatstaf/surveys";
 import { describe, expect, it } from "vitest";
 
@@ -76,7 +83,10 @@ function watchedInOrder(stream: RandomStream): Watched {
 /** Shuffles at the close, but writes each answer in the moment its token is used. */
 function watchedLive(stream: RandomStream): Watched {
   const seen = watchedInOrder(stream);
-  return { ...seen, final: seen.final.toSorted((a, b) => (String(a.answers["mine"]) < String(b.answers["mine"]) ? -1 : 1)) };
+  return {
+    ...seen,
+    final: seen.final.toSorted((a, b) => (String(a.answers["mine"]) < String(b.answers["mine"]) ? -1 : 1)),
+  };
 }
 
 /** Hides the tokens until the close, sorted by the order in which they were used. */

@@ -23,39 +23,75 @@ import { describe, expect, it } from "vitest";
 import { completeSurvey, ON } from "./complete-survey.ts";
 
 const budgetLines = [{ id: "A1", isRecurring: true, euroCentsPerYear: 1_500_000 }];
-const theme = (year: number, name: string, more: object = {}): object => ({ id: `t${year}${name}`, type: "annual-theme", theme: name, period: `${year}`, budgetLine: "A1", ...more });
-const programme = (items: readonly object[], more: object = {}): SurveyProgramme => SurveyProgramme.parse({ from: 2025, to: 2027, budgetLines, items, ...more });
+const theme = (year: number, name: string, more: object = {}): object => ({
+  id: `t${year}${name}`,
+  type: "annual-theme",
+  theme: name,
+  period: `${year}`,
+  budgetLine: "A1",
+  ...more,
+});
+const programme = (items: readonly object[], more: object = {}): SurveyProgramme =>
+  SurveyProgramme.parse({ from: 2025, to: 2027, budgetLines, items, ...more });
 const global = { id: "g", type: "global", period: "2025", budgetLine: "A1" };
-const found = (of: SurveyProgramme): readonly string[] => programmeIssues(of, ON).map(({ code, path }) => `${code} ${path}`);
+const found = (of: SurveyProgramme): readonly string[] =>
+  programmeIssues(of, ON).map(({ code, path }) => `${code} ${path}`);
 
 describe("the survey programme (DOMAIN 2.13 f and g)", () => {
   const themes = [theme(2025, "a"), theme(2026, "b"), theme(2027, "c")];
 
   it("lets a theme rest three years, unless there is a reason", () => {
     expect(found(programme([global, ...themes]))).toEqual([]);
-    expect(found(programme([global, theme(2025, "a"), theme(2026, "b"), theme(2027, "a")]))).toEqual(["theme-too-soon items[3].theme"]);
-    expect(found(programme([global, theme(2025, "a"), theme(2026, "b"), theme(2027, "a", { motivation: "De fusie veranderde alles wat we vroegen." })]))).toEqual([]);
+    expect(found(programme([global, theme(2025, "a"), theme(2026, "b"), theme(2027, "a")]))).toEqual([
+      "theme-too-soon items[3].theme",
+    ]);
+    expect(
+      found(
+        programme([
+          global,
+          theme(2025, "a"),
+          theme(2026, "b"),
+          theme(2027, "a", { motivation: "De fusie veranderde alles wat we vroegen." }),
+        ]),
+      ),
+    ).toEqual([]);
     const longer = { from: 2025, to: 2028 };
-    expect(found(programme([global, ...themes, theme(2028, "a"), { ...global, id: "g2", period: "2028" }], longer))).toEqual([]);
+    expect(
+      found(programme([global, ...themes, theme(2028, "a"), { ...global, id: "g2", period: "2028" }], longer)),
+    ).toEqual([]);
   });
 
   it("wants a recurring budget line that is enough", () => {
     const { budgetLine: _none, ...unpaid } = global;
     expect(found(programme([unpaid, ...themes]))).toEqual(["budget-line-missing items[0]"]);
-    expect(found(programme([{ ...global, budgetLine: "B" }, ...themes]))).toEqual(["budget-line-unknown items[0].budgetLine"]);
+    expect(found(programme([{ ...global, budgetLine: "B" }, ...themes]))).toEqual([
+      "budget-line-unknown items[0].budgetLine",
+    ]);
     const once = [...budgetLines, { id: "B", isRecurring: false, euroCentsPerYear: 1 }];
-    expect(found(programme([{ ...global, budgetLine: "B" }, ...themes], { budgetLines: once }))).toEqual(["budget-not-recurring items[0].budgetLine"]);
-    expect(found(programme([{ ...global, costEuroCents: 1_500_001 }, ...themes]))).toEqual(["budget-too-small budgetLines[0]"]);
+    expect(found(programme([{ ...global, budgetLine: "B" }, ...themes], { budgetLines: once }))).toEqual([
+      "budget-not-recurring items[0].budgetLine",
+    ]);
+    expect(found(programme([{ ...global, costEuroCents: 1_500_001 }, ...themes]))).toEqual([
+      "budget-too-small budgetLines[0]",
+    ]);
   });
 
   it("shows gaps: years without a theme, nobody asking everybody, a target group left out for six years", () => {
-    expect(found(programme([theme(2026, "a")]))).toEqual(["year-without-theme items", "year-without-theme items", "global-survey-missing items"]);
+    expect(found(programme([theme(2026, "a")]))).toEqual([
+      "year-without-theme items",
+      "year-without-theme items",
+      "global-survey-missing items",
+    ]);
     const targetGroups = [{ id: "youth", name: { nl: "Jongeren" } }];
     const six = programme([], { from: 2025, to: 2030, targetGroups });
     expect(found(six).filter((code) => code.startsWith("target"))).toEqual(["target-group-missing targetGroups[0]"]);
     const asked = { id: "y", type: "target-group", targetGroup: "youth", period: "2028", budgetLine: "A1" };
-    expect(found(programme([asked], { from: 2025, to: 2030, targetGroups })).filter((code) => code.startsWith("target"))).toEqual([]);
-    expect(found(programme([{ ...asked, targetGroup: "x" }, global, ...themes]))).toEqual(["target-group-unknown items[0].targetGroup"]);
+    expect(
+      found(programme([asked], { from: 2025, to: 2030, targetGroups })).filter((code) => code.startsWith("target")),
+    ).toEqual([]);
+    expect(found(programme([{ ...asked, targetGroup: "x" }, global, ...themes]))).toEqual([
+      "target-group-unknown items[0].targetGroup",
+    ]);
   });
 
   it("answers what teams ask for within sixty days", () => {
@@ -64,14 +100,17 @@ describe("the survey programme (DOMAIN 2.13 f and g)", () => {
     expect(found(programme([{ ...global, requestId: "r1" }, ...themes], { requests: [request] }))).toEqual([]);
     const refused = { on: "2026-02-01", why: "De bibliotheek bevraagt haar leden in mei al over hetzelfde." };
     expect(found(programme([global, ...themes], { requests: [{ ...request, refused }] }))).toEqual([]);
-    expect(found(programme([{ ...global, requestId: "x" }, ...themes]))).toEqual(["request-unknown items[0].requestId"]);
+    expect(found(programme([{ ...global, requestId: "x" }, ...themes]))).toEqual([
+      "request-unknown items[0].requestId",
+    ]);
   });
 });
 
 describe("the project sheet", () => {
   const { sheet } = completeSurvey();
   if (sheet === undefined) throw new Error("no sheet");
-  const codes = (changed: object): readonly string[] => sheetIssues(ProjectSheet.parse({ ...sheet, ...changed }), ["overall"]).map(({ code }) => code);
+  const codes = (changed: object): readonly string[] =>
+    sheetIssues(ProjectSheet.parse({ ...sheet, ...changed }), ["overall"]).map(({ code }) => code);
 
   it("is in order when everything is there", () => {
     expect(codes({})).toEqual([]);
@@ -79,10 +118,26 @@ describe("the project sheet", () => {
 
   it.each([
     ["the client as only author", { authors: [sheet.client] }, ["client-sole-author"]],
-    ["a reviewer of the client's unit", { neutrality: { independentReviewer: { id: "x", unit: sheet.client.unit } } }, ["reviewer-of-client-unit"]],
-    ["the client as reviewer", { neutrality: { independentReviewer: { ...sheet.client, unit: "audit" } } }, ["reviewer-is-client"]],
-    ["a negative advice", { privacy: { ...sheet.privacy, advice: { by: "dpo", on: ON, isPositive: false, text: "Nee." } } }, ["advice-negative"]],
-    ["an impact assessment that is not there", { privacy: { ...sheet.privacy, needsImpactAssessment: true } }, ["impact-assessment-missing"]],
+    [
+      "a reviewer of the client's unit",
+      { neutrality: { independentReviewer: { id: "x", unit: sheet.client.unit } } },
+      ["reviewer-of-client-unit"],
+    ],
+    [
+      "the client as reviewer",
+      { neutrality: { independentReviewer: { ...sheet.client, unit: "audit" } } },
+      ["reviewer-is-client"],
+    ],
+    [
+      "a negative advice",
+      { privacy: { ...sheet.privacy, advice: { by: "dpo", on: ON, isPositive: false, text: "Nee." } } },
+      ["advice-negative"],
+    ],
+    [
+      "an impact assessment that is not there",
+      { privacy: { ...sheet.privacy, needsImpactAssessment: true } },
+      ["impact-assessment-missing"],
+    ],
     ["nothing out of scope", { scopeOut: [] }, ["sheet-incomplete"]],
   ])("points out %s", (_, changed, expected) => {
     expect(codes(changed)).toEqual(expected);
@@ -96,25 +151,46 @@ describe("the project sheet", () => {
 });
 
 describe("the survey of the staff (DOMAIN 2.26)", () => {
-  const staff = (more: object): Survey => Survey.parse({ id: "staff", title: { nl: "Medewerkers" }, type: "employee", minGroup: 8, ...more });
+  const staff = (more: object): Survey =>
+    Survey.parse({ id: "staff", title: { nl: "Medewerkers" }, type: "employee", minGroup: 8, ...more });
   const questions = standardQuestions().filter(({ id }) => id.startsWith("staff-"));
 
   it("asks about nine dimensions and shows groups from eight", () => {
     const questionnaire = { id: "staff", version: 1, title: { nl: "Medewerkers" }, questions };
     expect(employeeDesignIssues(staff({ questionnaire }))).toEqual([]);
-    expect(employeeDesignIssues(staff({ questionnaire, minGroup: 7 })).map(({ code }) => code)).toEqual(["employee-threshold-too-low"]);
-    expect(employeeDesignIssues(staff({ questionnaire: { ...questionnaire, questions: questions.slice(1) } })).map(({ code, params }) => [code, params["dimension"]])).toEqual([["employee-dimension-missing", "leadership"]]);
+    expect(employeeDesignIssues(staff({ questionnaire, minGroup: 7 })).map(({ code }) => code)).toEqual([
+      "employee-threshold-too-low",
+    ]);
+    expect(
+      employeeDesignIssues(staff({ questionnaire: { ...questionnaire, questions: questions.slice(1) } })).map(
+        ({ code, params }) => [code, params["dimension"]],
+      ),
+    ).toEqual([["employee-dimension-missing", "leadership"]]);
   });
 
   it("crosses no more than two attributes", () => {
-    const cut = (attributes: readonly string[]): boolean => Survey.safeParse({ id: "s", title: { nl: "S" }, type: "employee", publication: { cuts: [{ id: "c", attributes }] } }).success;
+    const cut = (attributes: readonly string[]): boolean =>
+      Survey.safeParse({
+        id: "s",
+        title: { nl: "S" },
+        type: "employee",
+        publication: { cuts: [{ id: "c", attributes }] },
+      }).success;
     expect([cut(["team"]), cut(["team", "age"]), cut(["team", "age", "sex"])]).toEqual([true, true, false]);
   });
 
   it("is talked about in every team within sixty days, with at least one action", () => {
-    const talk = { team: "green", on: "2026-05-10", actions: ["a"], why: "Het team koos zelf waar het mee begint, en zei waarom." };
+    const talk = {
+      team: "green",
+      on: "2026-05-10",
+      actions: ["a"],
+      why: "Het team koos zelf waar het mee begint, en zei waarom.",
+    };
     const after = (teamTalks: readonly object[]): readonly string[] =>
-      employeeFollowUpIssues(staff({ analysedOn: "2026-03-01", teamClusters: { green: "outdoor" }, teamTalks }), calendarDate("2026-06-01")).map(({ code }) => code);
+      employeeFollowUpIssues(
+        staff({ analysedOn: "2026-03-01", teamClusters: { green: "outdoor" }, teamTalks }),
+        calendarDate("2026-06-01"),
+      ).map(({ code }) => code);
     expect(after([])).toEqual(["employee-team-not-discussed"]);
     expect(after([{ ...talk, on: "2026-04-20" }])).toEqual([]);
     expect(after([talk])).toEqual(["employee-discussed-too-late"]);
@@ -129,7 +205,9 @@ describe("back to the people (US-39)", () => {
   it("is late after ninety days, by the day it was published", () => {
     const closed = calendarDate("2026-02-09");
     expect(feedbackIssues(feedback, closed, calendarDate("2027-01-01"))).toEqual([]);
-    expect(feedbackIssues(feedback, calendarDate("2026-02-08"), ON).map(({ code, params }) => [code, params["found"]])).toEqual([["feedback-late", 91]]);
+    expect(
+      feedbackIssues(feedback, calendarDate("2026-02-08"), ON).map(({ code, params }) => [code, params["found"]]),
+    ).toEqual([["feedback-late", 91]]);
   });
 
   it("drafts the actions that are promised and not on the list yet", () => {
@@ -138,7 +216,14 @@ describe("back to the people (US-39)", () => {
     if (heard?.answer === undefined || !("actionId" in heard.answer)) throw new Error("no action");
     const { actionId: _none, ...answer } = heard.answer;
     expect(actionDrafts("residents-2026", { ...feedback, heard: [{ ...heard, answer }] })).toEqual([
-      { origin: { kind: "survey", id: "residents-2026" }, heard: "h1", title: { nl: "Een avond per week open" }, why: answer.why, owner: "balie", due: "2026-09-01" },
+      {
+        origin: { kind: "survey", id: "residents-2026" },
+        heard: "h1",
+        title: { nl: "Een avond per week open" },
+        why: answer.why,
+        owner: "balie",
+        due: "2026-09-01",
+      },
     ]);
   });
 });
@@ -148,7 +233,17 @@ const table = (more: Partial<PublishedTable> = {}): PublishedTable => ({
   item: "overall",
   cut: "all",
   label: "representative",
-  groups: [{ group: "all", members: ["all"], count: 390, effectiveCount: 366, classes: [], mean: { value: 7.5, standardDeviation: 1.5 }, satisfied: { share: 0.745 } }],
+  groups: [
+    {
+      group: "all",
+      members: ["all"],
+      count: 390,
+      effectiveCount: 366,
+      classes: [],
+      mean: { value: 7.5, standardDeviation: 1.5 },
+      satisfied: { share: 0.745 },
+    },
+  ],
   ...more,
 });
 
@@ -166,7 +261,9 @@ describe("results as facts", () => {
   it("gives none for an open link, a figure that is not shown, or a table that is not there", () => {
     expect(surveyFacts("s", [table({ label: "not-representative" })], [mapping])).toEqual([]);
     expect(surveyFacts("s", [table()], [{ ...mapping, figure: "dissatisfied" }])).toEqual([]);
-    expect(surveyFacts("s", [{ kind: "not-published", item: "overall", cut: "all", because: "too-few-answers" }], [mapping])).toEqual([]);
+    expect(
+      surveyFacts("s", [{ kind: "not-published", item: "overall", cut: "all", because: "too-few-answers" }], [mapping]),
+    ).toEqual([]);
     expect(surveyFacts("s", [table()], [{ ...mapping, cut: "age" }])).toEqual([]);
   });
 
@@ -180,14 +277,31 @@ describe("comparison with others (DOMAIN 2.25)", () => {
   const question = Question.parse({ id: "overall", text: { nl: "Welk cijfer geef je?" }, form: { kind: "mark" } });
   const figures = exchangeFigures([table()], [question], period("2025"));
   const peer = (id: string, more: object = {}): PeerExchange =>
-    PeerExchange.parse({ organisation: { id, name: `Gemeente ${id}`, inhabitants: 20_000 }, on: "2026-01-01", figures: figures.map((figure) => ({ ...figure, ...more })) });
-  const compared = (files: readonly PeerExchange[], declaredEqual: readonly string[] = []): ReturnType<typeof peerComparison> =>
-    peerComparison({ question, indicatorId: "mark", files, declaredEqual, minGroup: 5, peerGroup: "size-class", source: { name: "peers", retrievedOn: ON } });
+    PeerExchange.parse({
+      organisation: { id, name: `Gemeente ${id}`, inhabitants: 20_000 },
+      on: "2026-01-01",
+      figures: figures.map((figure) => ({ ...figure, ...more })),
+    });
+  const compared = (
+    files: readonly PeerExchange[],
+    declaredEqual: readonly string[] = [],
+  ): ReturnType<typeof peerComparison> =>
+    peerComparison({
+      question,
+      indicatorId: "mark",
+      files,
+      declaredEqual,
+      minGroup: 5,
+      peerGroup: "size-class",
+      source: { name: "peers", retrievedOn: ON },
+    });
   const five = ["a", "b", "c", "d", "e"].map((id) => peer(id));
 
   it("ranks five peers who asked the same words", () => {
     const found = compared(five);
-    expect(found.kind === "peers" && [found.series.match, found.isRanked, found.hasSeveralYears, found.series.peers.length]).toEqual(["identical", true, false, 5]);
+    expect(
+      found.kind === "peers" && [found.series.match, found.isRanked, found.hasSeveralYears, found.series.peers.length],
+    ).toEqual(["identical", true, false, 5]);
   });
 
   it("has no rank with fewer, and none over a proxy; wordings that were declared equal are comparable", () => {
@@ -202,7 +316,10 @@ describe("comparison with others (DOMAIN 2.25)", () => {
 
   it("names the years when they differ, and leaves out who has too few answers", () => {
     const found = compared([...five, peer("f", { period: "2023" }), peer("g", { count: 4 })]);
-    expect(found.kind === "peers" && [found.hasSeveralYears, found.series.peers.map(({ id }) => id)]).toEqual([true, ["a", "b", "c", "d", "e", "f"]]);
+    expect(found.kind === "peers" && [found.hasSeveralYears, found.series.peers.map(({ id }) => id)]).toEqual([
+      true,
+      ["a", "b", "c", "d", "e", "f"],
+    ]);
     expect(compared([peer("g", { count: 4 })])).toEqual({ kind: "no-peers" });
   });
 

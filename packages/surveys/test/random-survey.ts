@@ -69,7 +69,11 @@ export function randomSurvey(stream: RandomStream): RandomSurvey {
       { id: "team", attributes: ["team"] },
     ],
   ] satisfies readonly (readonly Cut[])[]);
-  const attributes = { team: teams, age: ages, ...(isNested || cuts.some(({ id }) => id === "cluster") ? { cluster: ["c1", "c2"] } : {}) };
+  const attributes = {
+    team: teams,
+    age: ages,
+    ...(isNested || cuts.some(({ id }) => id === "cluster") ? { cluster: ["c1", "c2"] } : {}),
+  };
   const names = Object.keys(attributes);
   const values = valuesOf(item);
   const few = values.slice(randomBelow(stream, values.length), values.length);
