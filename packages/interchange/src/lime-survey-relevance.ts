@@ -9,9 +9,7 @@ export type RelevanceReading =
   | { readonly kind: "unreadable" };
 
 /** What a variable of LimeSurvey stands for: a question, or a row or choice of one. */
-export type VariableMeaning = (
-  name: string,
-) =>
+export type VariableMeaning = (name: string) =>
   | {
       readonly question: string;
       readonly row?: string;

@@ -86,7 +86,7 @@ function tablesOf(
   ): { name: string; code: string } => {
     const asked = numbered.find((other) => other.question.id === test.question);
     const {
-      title: name = "",
+      title: name,
       codes,
       question,
     } = asked ?? { title: "", codes: new Map<string, string>(), question: undefined };
@@ -254,7 +254,7 @@ function fieldText(field: string, value: string): string {
   const safe = SHOWN.has(field)
     ? value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
     : value;
-  // Signs that XML does not have at all.
+  // oxlint-disable-next-line no-control-regex -- signs that XML does not have at all
   const allowed = safe.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, "");
   return `<${field}><![CDATA[${allowed.replaceAll("]]>", "]]]]><![CDATA[>")}]]></${field}>`;
 }

@@ -181,27 +181,11 @@ function questionsOf(
   const attribute = (qid: string, name: string): string =>
     rows("question_attributes").find((row) => row("qid") === qid && row("attribute") === name)?.("value") ?? "";
   const answerTexts = rows("answer_l10ns");
-  const coded = (
-    list: readonly LimeSurveyRow[],
-    {
-      code,
-      order,
-      textsOf,
-    }: {
-      readonly code: string;
-      readonly order: string;
-      readonly textsOf: (row: LimeSurveyRow) => Question["text"] | undefined;
-    },
-  ): CodedText[] => {
-    const unique = new Map(list.toSorted((a, b) => Number(a(order)) - Number(b(order))).map((row) => [row(code), row]));
-    return [...unique].map(([found, row]) => ({ code: found, text: textsOf(row) ?? { nl: found } }));
-  };
   const read = asked.flatMap((row): ReadQuestion[] => {
     const [qid, title, type] = [row("qid"), row("title"), row("type")];
     const notes = ownNotes(attribute(qid, "cssclass"));
-    const ofQuestion = (id: string): readonly LimeSurveyRow[] => own.filter((other) => other("qid") === id);
-    const text = texts(ofQuestion(qid), "question");
-    const help = texts(ofQuestion(qid), "help");
+    const text = texts(rowsOf(own, qid), "question");
+    const help = texts(rowsOf(own, qid), "help");
     const answers = coded(
       rows("answers").filter((other) => other("qid") === qid),
       {
@@ -224,7 +208,7 @@ function questionsOf(
       {
         code: "title",
         order: "question_order",
-        textsOf: (part) => texts(ofQuestion(part("qid")), "question"),
+        textsOf: (part) => texts(rowsOf(own, part("qid")), "question"),
       },
     );
     if (type === "X" || type === "*") {
@@ -309,4 +293,24 @@ function meanings(read: readonly ReadQuestion[]): VariableMeaning {
     }
     return undefined;
   };
+}
+
+const coded = (
+  list: readonly LimeSurveyRow[],
+  {
+    code,
+    order,
+    textsOf,
+  }: {
+    readonly code: string;
+    readonly order: string;
+    readonly textsOf: (row: LimeSurveyRow) => Question["text"] | undefined;
+  },
+): CodedText[] => {
+  const unique = new Map(list.toSorted((a, b) => Number(a(order)) - Number(b(order))).map((row) => [row(code), row]));
+  return [...unique].map(([found, row]) => ({ code: found, text: textsOf(row) ?? { nl: found } }));
+};
+
+function rowsOf(rows: readonly LimeSurveyRow[], qid: string): readonly LimeSurveyRow[] {
+  return rows.filter((row) => row("qid") === qid);
 }

@@ -129,7 +129,10 @@ function isNationalNumber(found: string): boolean {
 
 /** The eleven test of the Dutch number. */
 function isServiceNumber(found: string): boolean {
-  const sum = [...digits(found)].reduce((total, digit, at) => total + Number(digit) * (at === 8 ? -1 : 9 - at), 0);
+  const sum = Array.from(digits(found)).reduce(
+    (total, digit, at) => total + Number(digit) * (at === 8 ? -1 : 9 - at),
+    0,
+  );
   return sum !== 0 && sum % 11 === 0;
 }
 

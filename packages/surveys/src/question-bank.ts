@@ -79,9 +79,9 @@ export function questionOn(
 export function bankIssues(bank: readonly BankedQuestion[]): SurveyIssue[] {
   const keys = bank.map(({ question, version }) => `${question.id} ${version}`);
   const words = bank.map(({ question }) => `${question.id} ${wordingHash(question)}`);
-  return bank.flatMap(({ question, version }, at) => [
-    ...(keys.indexOf(keys[at] ?? "") < at || words.indexOf(words[at] ?? "") < at
+  return bank.flatMap(({ question, version }, at) =>
+    keys.indexOf(keys[at] ?? "") < at || words.indexOf(words[at] ?? "") < at
       ? [issue("error", "id-used-twice", `[${at}].version`, { found: `${question.id} (${version})` })]
-      : []),
-  ]);
+      : [],
+  );
 }

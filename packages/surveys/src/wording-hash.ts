@@ -49,11 +49,12 @@ function texts(text: Text | undefined): readonly (string | null)[] {
 }
 
 function shown(form: AnswerForm): unknown {
-  const listed = (list: readonly { readonly id: string; readonly text: Text }[]): unknown =>
-    list.map(({ id, text }) => [id, texts(text)]);
   if ("choices" in form)
     return [form.kind, listed(form.choices), form.kind === "multiple" ? (form.most ?? null) : null];
   if (form.kind === "matrix") return [form.kind, listed(form.rows), form.points];
   if (form.kind === "likert") return [form.kind, form.points];
   return [form.kind];
 }
+
+const listed = (list: readonly { readonly id: string; readonly text: Text }[]): unknown =>
+  list.map(({ id, text }) => [id, texts(text)]);

@@ -50,7 +50,10 @@ function bareTables({ responses, questions, frame }: RandomSurvey): PublishedTab
   return [
     table("all", ["all"], () => "all"),
     ...frame.cuts.map((cut) => {
-      const groupOf = (at: number): string => cut.attributes.map((name) => responses[at]?.answers[name]).join(" & ");
+      const groupOf = (at: number): string =>
+        cut.attributes
+          .map((name) => JSON.stringify(responses[at]?.answers[name] ?? "").replaceAll('"', ""))
+          .join(" & ");
       return table(cut.id, [...new Set(responses.map((_, at) => groupOf(at)))], groupOf);
     }),
   ];

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { sharedFile } from "@maatstaf/testkit";
 
 /** A reference file of the shared folder, or `undefined` where the folder is absent. */
+// The caller knows what its own reference file holds.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export function reference<Content>(path: string): Content | undefined {
   const file = sharedFile(path);
   return file === undefined ? undefined : (JSON.parse(readFileSync(file, "utf8")) as Content);

@@ -41,6 +41,28 @@ const codes = (answers: object, more: object = {}): readonly (readonly [string, 
   return checked.kind === "refused" ? checked.issues.map(({ code, path }) => [code, path] as const) : [];
 };
 
+const shown = (answers: object): readonly string[] =>
+  shownQuestions(questionnaire, answers as Response["answers"]).map(({ id }) => id);
+
+const close = (march: number, april: number): readonly (string | undefined)[] => {
+  let intake = opened;
+  for (const [at, { token: used }] of tokens.slice(0, march + april).entries()) {
+    const month = at < march ? "2026-03" : "2026-04";
+    const receipt = receivedAnonymously(intake, { token: used, response: { ...good, month } }, stream);
+    if (receipt.kind === "received") ({ intake } = receipt);
+  }
+  const closed = closedAnonymously(intake, 5, stream);
+  return closed.kind === "closed"
+    ? [...new Set(closed.responses.map(({ month }) => month))].toSorted((a, b) => ((a ?? "") < (b ?? "") ? -1 : 1))
+    : [];
+};
+
+const response = (mark: number): Response =>
+  Response.parse({
+    answers: Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`q${at}`, mark])),
+    mode: "web",
+  });
+
 describe("a response is kept whole or not at all", () => {
   it.each([
     ["an answer to a question that is not there", { overall: 8, nothing: 3 }, ["question-unknown", "answers.nothing"]],
@@ -115,8 +137,6 @@ describe("a response is kept whole or not at all", () => {
   });
 
   it("shows what is asked of the answers that are shown themselves", () => {
-    const shown = (answers: object): readonly string[] =>
-      shownQuestions(questionnaire, answers as Response["answers"]).map(({ id }) => id);
     expect(shown({ overall: 5 })).toContain("why");
     expect(shown({ overall: "not-applicable" })).not.toContain("why");
   });
@@ -171,16 +191,6 @@ describe("an anonymous intake", () => {
   });
 
   it("drops the months as soon as one of them has too few answers", () => {
-    const close = (march: number, april: number): readonly (string | undefined)[] => {
-      let intake = opened;
-      for (const [at, { token: used }] of tokens.slice(0, march + april).entries()) {
-        const month = at < march ? "2026-03" : "2026-04";
-        const receipt = receivedAnonymously(intake, { token: used, response: { ...good, month } }, stream);
-        if (receipt.kind === "received") ({ intake } = receipt);
-      }
-      const closed = closedAnonymously(intake, 5, stream);
-      return closed.kind === "closed" ? [...new Set(closed.responses.map(({ month }) => month))].toSorted() : [];
-    };
     expect(close(12, 6)).toEqual(["2026-03", "2026-04"]);
     expect(close(12, 3)).toEqual([undefined]);
   });
@@ -253,10 +263,5 @@ describe("a pseudonymous intake", () => {
 });
 
 it("points out responses that are the same, and removes none", () => {
-  const response = (mark: number): Response =>
-    Response.parse({
-      answers: Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`q${at}`, mark])),
-      mode: "web",
-    });
   expect(duplicateResponses([response(3), response(4), response(3), response(3)])).toEqual([[0, 2, 3]]);
 });

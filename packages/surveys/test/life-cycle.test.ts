@@ -7,8 +7,8 @@ import {
   refusalText,
   transition,
 } from "@maatstaf/kernel";
-import { movedSurvey, Survey, surveyLabel, surveyLifeCycle, surveyMessages, SURVEY_STATES } from "@maatstaf/surveys";
-import type { SurveyCommand } from "@maatstaf/surveys";
+import { movedSurvey, surveyLabel, surveyLifeCycle, surveyMessages, SURVEY_STATES } from "@maatstaf/surveys";
+import type { SurveyCommand, Survey } from "@maatstaf/surveys";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BUDGET, completeSurvey, ON } from "./complete-survey.ts";
@@ -19,6 +19,17 @@ type Command = SurveyCommand["command"];
 
 const guardName = (guard: string | { readonly name: string }): string =>
   typeof guard === "string" ? guard : guard.name;
+
+const with_ = (entry: object): Survey =>
+  at("scope-approved", {
+    sheet: {
+      ...sheet,
+      neutrality: {
+        ...sheet.neutrality,
+        difficultQuestions: [{ question: "overall", objection: "Te pijnlijk.", ...entry }],
+      },
+    },
+  });
 
 describe("the life cycle of a survey", () => {
   it("has no issue: every state can be reached and left", () => {
@@ -103,7 +114,7 @@ describe("the gates of a survey (DOMAIN 2.13)", () => {
       ["assign-actions", coordinator, "2026-05-10"],
       ["archive", coordinator, "2026-05-10"],
     ];
-    let survey = at("idea", { frozenHash: undefined, launchedOn: undefined, closedOn: undefined } as Partial<Survey>);
+    let survey = at("idea", { frozenHash: undefined, launchedOn: undefined, closedOn: undefined });
     for (const [command, actor, on] of steps) {
       const moved = movedSurvey(survey, { command, actor, on: calendarDate(on ?? ON), budgetLines: BUDGET });
       expect([command, moved.kind === "refused" ? moved.reasons : "moved"]).toEqual([command, "moved"]);
@@ -113,9 +124,7 @@ describe("the gates of a survey (DOMAIN 2.13)", () => {
   });
 
   it("project sheet: nothing starts without one", () => {
-    expect(run(at("idea", { sheet: undefined } as Partial<Survey>), "describe", coordinator)).toEqual([
-      "sheet-complete",
-    ]);
+    expect(run(at("idea", { sheet: undefined }), "describe", coordinator)).toEqual(["sheet-complete"]);
     expect(run(at("idea", { sheet: { ...sheet, decisionsSupported: [] } }), "describe", coordinator)).toEqual([
       "sheet-complete",
     ]);
@@ -160,16 +169,6 @@ describe("the gates of a survey (DOMAIN 2.13)", () => {
   });
 
   it("neutrality: a difficult question has its objection, its decision and its why", () => {
-    const with_ = (entry: object): Survey =>
-      at("scope-approved", {
-        sheet: {
-          ...sheet,
-          neutrality: {
-            ...sheet.neutrality,
-            difficultQuestions: [{ question: "overall", objection: "Te pijnlijk.", ...entry }],
-          },
-        },
-      });
     expect(run(with_({}), "review", reviewer)).toEqual(["difficult-questions-decided"]);
     expect(run(with_({ decision: "kept" }), "review", reviewer)).toEqual(["difficult-questions-decided"]);
     expect(run(with_({ decision: "dropped", why: WHY }), "review", reviewer)).toEqual(["difficult-questions-decided"]);
@@ -205,18 +204,14 @@ describe("the gates of a survey (DOMAIN 2.13)", () => {
         coordinator,
       ),
     ).toBe("frozen");
-    expect(run(at("reviewed", { design: undefined } as Partial<Survey>), "freeze", coordinator)).toEqual([
-      "design-chosen",
-    ]);
+    expect(run(at("reviewed", { design: undefined }), "freeze", coordinator)).toEqual(["design-chosen"]);
   });
 
   it("launch: what was frozen, within the fieldwork, with tokens", () => {
     const changed = { ...questionnaire, title: { nl: "Anders" } };
     expect(run(at("frozen", { questionnaire: changed }), "launch", coordinator)).toEqual(["questionnaire-unchanged"]);
     expect(run(at("frozen"), "launch", coordinator, { on: calendarDate("2026-05-01") })).toEqual(["within-fieldwork"]);
-    expect(run(at("frozen", { tokens: undefined } as Partial<Survey>), "launch", coordinator)).toEqual([
-      "tokens-issued",
-    ]);
+    expect(run(at("frozen", { tokens: undefined }), "launch", coordinator)).toEqual(["tokens-issued"]);
     expect(run(at("frozen"), "reopen", coordinator, { motivation: WHY })).toBe("described");
   });
 
@@ -230,11 +225,9 @@ describe("the gates of a survey (DOMAIN 2.13)", () => {
 
   it("results: weighted, screened before anybody reads, and a flag for every question", () => {
     const on = calendarDate("2026-04-20");
-    expect(run(at("closed", { weightedOn: undefined } as Partial<Survey>), "weight", analyst, { on })).toEqual([
-      "weights-made",
-    ]);
+    expect(run(at("closed", { weightedOn: undefined }), "weight", analyst, { on })).toEqual(["weights-made"]);
     expect(run(at("weighted", { unscreened: 3 }), "analyse", analyst, { on })).toEqual(["open-answers-screened"]);
-    expect(run(at("weighted", { unscreened: undefined } as Partial<Survey>), "analyse", analyst, { on })).toEqual([
+    expect(run(at("weighted", { unscreened: undefined }), "analyse", analyst, { on })).toEqual([
       "open-answers-screened",
     ]);
     expect(run(at("analysed", { publication: { questions: {}, cuts: [] } }), "report", coordinator)).toEqual([
@@ -268,9 +261,7 @@ describe("the gates of a survey (DOMAIN 2.13)", () => {
     const none = { ...feedback, heard: feedback.heard.map(({ answer: _none, ...heard }) => heard) };
     expect(run(at("fed-back", { feedback: none }), "assign-actions", coordinator)).toEqual(["actions-assigned"]);
     expect(run(at("fed-back", { feedback: none, noActions: WHY }), "assign-actions", coordinator)).toBe("followed-up");
-    expect(run(at("followed-up", { retainUntil: undefined } as Partial<Survey>), "archive", coordinator)).toEqual([
-      "retention-set",
-    ]);
+    expect(run(at("followed-up", { retainUntil: undefined }), "archive", coordinator)).toEqual(["retention-set"]);
   });
 
   it("staff (DOMAIN 2.26): threshold 8, social dialogue, and every team talks and acts", () => {
@@ -304,6 +295,17 @@ describe("the gates of a survey (DOMAIN 2.13)", () => {
   });
 });
 
+const CLOSED: readonly Survey["state"][] = [
+  "closed",
+  "weighted",
+  "analysed",
+  "reported",
+  "fed-back",
+  "followed-up",
+  "archived",
+];
+const withoutTokens = (survey: Survey): Survey => ({ ...survey, tokens: { invited: 1500, destroyedOn: ON } });
+
 describe("any row of commands, by anybody, at any time", () => {
   const commands = [...new Set(cycle.transitions.map(({ command }) => command))];
   const actors = [coordinator, analyst, team, reviewer, officer, timer];
@@ -320,8 +322,7 @@ describe("any row of commands, by anybody, at any time", () => {
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         let survey = at("idea", { tokens: { invited: 1500 } });
         for (const { command, actor, days, motivation, isDestroyed } of steps) {
-          if (isDestroyed && survey.state === "fieldwork")
-            survey = { ...survey, tokens: { invited: 1500, destroyedOn: ON } };
+          if (isDestroyed && survey.state === "fieldwork") survey = withoutTokens(survey);
           const before = JSON.stringify(survey);
           const moved = movedSurvey(survey, {
             command,
@@ -331,17 +332,13 @@ describe("any row of commands, by anybody, at any time", () => {
             ...(motivation === undefined ? {} : { motivation }),
           });
           expect(JSON.stringify(survey)).toBe(before);
-          if (moved.kind === "refused") {
-            expect(moved.reasons.length).toBeGreaterThan(0);
-            continue;
-          }
+          expect(moved.kind === "moved" || moved.reasons.length > 0).toBe(true);
+          if (moved.kind === "refused") continue;
           expect(openCommands(cycle, survey.state, actor.roles)).toContain(command);
           ({ survey } = moved);
-          if (
-            ["closed", "weighted", "analysed", "reported", "fed-back", "followed-up", "archived"].includes(survey.state)
-          ) {
-            expect([survey.tokens?.destroyedOn, survey.closedOn, survey.launchedOn].includes(undefined)).toBe(false);
-          }
+          const isClosed = CLOSED.includes(survey.state);
+          const marked = [survey.tokens?.destroyedOn, survey.closedOn, survey.launchedOn];
+          expect(isClosed && marked.includes(undefined)).toBe(false);
         }
       }),
       { numRuns: 150 },

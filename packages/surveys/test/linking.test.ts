@@ -85,7 +85,7 @@ function watchedLive(stream: RandomStream): Watched {
   const seen = watchedInOrder(stream);
   return {
     ...seen,
-    final: seen.final.toSorted((a, b) => (String(a.answers["mine"]) < String(b.answers["mine"]) ? -1 : 1)),
+    final: seen.final.toSorted((a, b) => (JSON.stringify(a.answers) < JSON.stringify(b.answers) ? -1 : 1)),
   };
 }
 

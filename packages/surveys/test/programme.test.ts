@@ -37,6 +37,28 @@ const global = { id: "g", type: "global", period: "2025", budgetLine: "A1" };
 const found = (of: SurveyProgramme): readonly string[] =>
   programmeIssues(of, ON).map(({ code, path }) => `${code} ${path}`);
 
+const staff = (more: object): Survey =>
+  Survey.parse({ id: "staff", title: { nl: "Medewerkers" }, type: "employee", minGroup: 8, ...more });
+
+const cut = (attributes: readonly string[]): boolean =>
+  Survey.safeParse({
+    id: "s",
+    title: { nl: "S" },
+    type: "employee",
+    publication: { cuts: [{ id: "c", attributes }] },
+  }).success;
+
+const after = (teamTalks: readonly object[]): readonly string[] =>
+  employeeFollowUpIssues(
+    staff({ analysedOn: "2026-03-01", teamClusters: { green: "outdoor" }, teamTalks }),
+    calendarDate("2026-06-01"),
+  ).map(({ code }) => code);
+
+const of = (...args: Parameters<typeof compared>): unknown => {
+  const found = compared(...args);
+  return found.kind === "peers" && [found.series.match, found.isRanked];
+};
+
 describe("the survey programme (DOMAIN 2.13 f and g)", () => {
   const themes = [theme(2025, "a"), theme(2026, "b"), theme(2027, "c")];
 
@@ -151,8 +173,6 @@ describe("the project sheet", () => {
 });
 
 describe("the survey of the staff (DOMAIN 2.26)", () => {
-  const staff = (more: object): Survey =>
-    Survey.parse({ id: "staff", title: { nl: "Medewerkers" }, type: "employee", minGroup: 8, ...more });
   const questions = standardQuestions().filter(({ id }) => id.startsWith("staff-"));
 
   it("asks about nine dimensions and shows groups from eight", () => {
@@ -169,13 +189,6 @@ describe("the survey of the staff (DOMAIN 2.26)", () => {
   });
 
   it("crosses no more than two attributes", () => {
-    const cut = (attributes: readonly string[]): boolean =>
-      Survey.safeParse({
-        id: "s",
-        title: { nl: "S" },
-        type: "employee",
-        publication: { cuts: [{ id: "c", attributes }] },
-      }).success;
     expect([cut(["team"]), cut(["team", "age"]), cut(["team", "age", "sex"])]).toEqual([true, true, false]);
   });
 
@@ -186,11 +199,6 @@ describe("the survey of the staff (DOMAIN 2.26)", () => {
       actions: ["a"],
       why: "Het team koos zelf waar het mee begint, en zei waarom.",
     };
-    const after = (teamTalks: readonly object[]): readonly string[] =>
-      employeeFollowUpIssues(
-        staff({ analysedOn: "2026-03-01", teamClusters: { green: "outdoor" }, teamTalks }),
-        calendarDate("2026-06-01"),
-      ).map(({ code }) => code);
     expect(after([])).toEqual(["employee-team-not-discussed"]);
     expect(after([{ ...talk, on: "2026-04-20" }])).toEqual([]);
     expect(after([talk])).toEqual(["employee-discussed-too-late"]);
@@ -305,10 +313,6 @@ describe("comparison with others (DOMAIN 2.25)", () => {
   });
 
   it("has no rank with fewer, and none over a proxy; wordings that were declared equal are comparable", () => {
-    const of = (...args: Parameters<typeof compared>): unknown => {
-      const found = compared(...args);
-      return found.kind === "peers" && [found.series.match, found.isRanked];
-    };
     expect(of(five.slice(1))).toEqual(["identical", false]);
     expect(of([...five, peer("f", { wording: "other" })])).toEqual(["proxy", false]);
     expect(of([...five, peer("f", { wording: "other" })], ["other"])).toEqual(["comparable", true]);

@@ -33,6 +33,39 @@ const choices = [
   { id: "b", text: { nl: "B" } },
 ];
 
+const asked = (text: string, more: object = {}): Questionnaire =>
+  questionnaire([{ ...mark, text: { nl: text }, trendKey: "overall", ...more }]);
+
+const links = (...waves: Parameters<typeof trendLinks>): readonly string[] =>
+  trendLinks(...waves).map((link) => `${link.kind} ${"because" in link ? link.because : ""}`.trim());
+
+const declare = (later: Questionnaire): Questionnaire =>
+  Questionnaire.parse({
+    ...later,
+    declaredEqual: [
+      {
+        trendKey: "overall",
+        earlier: wordingHash({ text: { nl: "Welk cijfer geef je?" }, form: { kind: "mark" } }),
+        by: "bv",
+        on: "2026-01-05",
+        why: "Alleen een tikfout verbeterd in de vraag.",
+      },
+    ],
+  });
+
+const hash = (nl: string): string => wordingHash({ text: { nl }, form: { kind: "mark" } });
+
+const plain = (text: string): string => text.normalize("NFC").trim().replaceAll(/\s+/gu, " ");
+
+const banked = (version: number, since: string, nl: string, more: object = {}): BankedQuestion =>
+  BankedQuestion.parse({ question: { ...mark, text: { nl } }, version, since, ...more });
+
+const kinds = (nl: string, en?: string): readonly string[] =>
+  wordingFindings(
+    Question.parse({ id: "q", text: en === undefined ? { nl } : { nl, en }, form: { kind: "likert" } }),
+    "q",
+  ).map(({ code, path, params }) => `${code.slice("wording-".length)} ${path.slice(2)} ${params["found"]}`);
+
 describe("a questionnaire", () => {
   it.each([
     ["an id twice", [mark, mark], ["id-used-twice questions[1].id"]],
@@ -161,12 +194,7 @@ describe("a questionnaire", () => {
 });
 
 describe("a trend", () => {
-  const asked = (text: string, more: object = {}): Questionnaire =>
-    questionnaire([{ ...mark, text: { nl: text }, trendKey: "overall", ...more }]);
-  const links = (...waves: Parameters<typeof trendLinks>): readonly string[] =>
-    trendLinks(...waves).map((link) => `${link.kind} ${"because" in link ? link.because : ""}`.trim());
   const earlier = asked("Welk cijfer geef je?");
-  const [first] = earlier.questions;
 
   it("goes on when nothing a respondent sees has changed", () => {
     expect(links(earlier, asked("Welk  cijfer geef je? "))).toEqual(["same"]);
@@ -184,19 +212,6 @@ describe("a trend", () => {
   });
 
   it("goes on when somebody declares the wording equal, with a reason; never over other answers", () => {
-    const declare = (later: Questionnaire): Questionnaire =>
-      Questionnaire.parse({
-        ...later,
-        declaredEqual: [
-          {
-            trendKey: "overall",
-            earlier: first === undefined ? "" : wordingHash(first),
-            by: "bv",
-            on: "2026-01-05",
-            why: "Alleen een tikfout verbeterd in de vraag.",
-          },
-        ],
-      });
     expect(links(earlier, declare(asked("Welk cijfer geef je ons?")))).toEqual(["declared-equal"]);
     expect(links(earlier, declare(asked("Welk cijfer geef je ons?", { form: { kind: "ces" } })))).toEqual([
       "broken answers",
@@ -215,8 +230,6 @@ describe("a trend", () => {
   it("hashes of different texts differ", () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
-        const hash = (nl: string): string => wordingHash({ text: { nl }, form: { kind: "mark" } });
-        const plain = (text: string): string => text.normalize("NFC").trim().replaceAll(/\s+/gu, " ");
         expect(hash(a) === hash(b)).toBe(plain(a) === plain(b));
       }),
       { numRuns: 300 },
@@ -235,8 +248,6 @@ describe("the question bank", () => {
   });
 
   it("gives the newest version in force, and the successor of a retired one", () => {
-    const banked = (version: number, since: string, nl: string, more: object = {}): BankedQuestion =>
-      BankedQuestion.parse({ question: { ...mark, text: { nl } }, version, since, ...more });
     const bank = [
       banked(1, "2024-01-01", "Een"),
       banked(2, "2025-01-01", "Twee", { retired: { on: "2026-01-01", successor: "overall-2" } }),
@@ -256,12 +267,6 @@ describe("the question bank", () => {
 });
 
 describe("wordings", () => {
-  const kinds = (nl: string, en?: string): readonly string[] =>
-    wordingFindings(
-      Question.parse({ id: "q", text: en === undefined ? { nl } : { nl, en }, form: { kind: "likert" } }),
-      "q",
-    ).map(({ code, path, params }) => `${code.slice("wording-".length)} ${path.slice(2)} ${params["found"]}`);
-
   it.each([
     ["Vind je ook niet dat de balie open moet blijven?", "leading text.nl vind je ook niet"],
     ["Hoe tevreden ben je over onze vernieuwde balie?", "leading text.nl onze vernieuwde"],

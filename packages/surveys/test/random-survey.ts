@@ -40,6 +40,8 @@ function uneven<Thing>(things: readonly Thing[], stream: RandomStream): Thing {
   return picked;
 }
 
+const clusterOf = (team: string): string => (team === "t1" || team === "t3" ? "c1" : "c2");
+
 export function randomSurvey(stream: RandomStream): RandomSurvey {
   const pick = <Thing>(things: readonly Thing[]): Thing => {
     const picked = things[randomBelow(stream, things.length)];
@@ -47,7 +49,6 @@ export function randomSurvey(stream: RandomStream): RandomSurvey {
     return picked;
   };
   const teams = ["t1", "t2", "t3", "t4"].slice(0, 2 + randomBelow(stream, 3));
-  const clusterOf = (team: string): string => (team === "t1" || team === "t3" ? "c1" : "c2");
   const ages = ["a1", "a2", "a3"].slice(0, 2 + randomBelow(stream, 2));
   const isNested = randomBelow(stream, 2) === 0;
   const form = pick(ITEMS);
@@ -90,7 +91,7 @@ export function randomSurvey(stream: RandomStream): RandomSurvey {
     questions: [...names.map((name) => single(name, attributes[name as keyof typeof attributes] ?? [])), item],
     responses: truth.map(({ groups, value }) => Response.parse({ answers: { ...groups, item: value }, mode: "web" })),
     item: "item",
-    frame: { attributes: attributes as Frame["attributes"], values, cuts },
+    frame: { attributes: attributes, values, cuts },
     truth,
     threshold: pick([5, 5, 8]),
   };
