@@ -16,6 +16,7 @@ import {
   surveySample,
   waveComparison,
 } from "@maatstaf/surveys";
+import type { NetPromoterScore } from "@maatstaf/statistics";
 import type { ItemEstimate, SurveySample, Weighting } from "@maatstaf/surveys";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -61,6 +62,10 @@ const because = (...args: Parameters<typeof waveComparison>): string => {
   return found.kind === "change" ? "change" : found.because;
 };
 
+/** Whether a score has its margin, as a sample drawn by lot has. */
+const isMeasured = (score: NonNullable<ItemEstimate["netPromoterScore"]>): score is NetPromoterScore =>
+  "marginOfError" in score;
+
 describe("figures of one survey", () => {
   it("G19: net promoter score with its margin of error", () => {
     const responses = [
@@ -74,7 +79,7 @@ describe("figures of one survey", () => {
     );
     expect(found?.score).toBeCloseTo(25, 9);
     expect(
-      found && "lower" in found && [found.marginOfError, found.lower, found.upper].map((value) => value.toFixed(5)),
+      found && isMeasured(found) && [found.marginOfError, found.lower, found.upper].map((value) => value.toFixed(5)),
     ).toEqual(["7.51142", "17.48858", "32.51142"]);
   });
 

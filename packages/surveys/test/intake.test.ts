@@ -44,19 +44,6 @@ const codes = (answers: object, more: object = {}): readonly (readonly [string, 
 const shown = (answers: object): readonly string[] =>
   shownQuestions(questionnaire, answers as Response["answers"]).map(({ id }) => id);
 
-const close = (march: number, april: number): readonly (string | undefined)[] => {
-  let intake = opened;
-  for (const [at, { token: used }] of tokens.slice(0, march + april).entries()) {
-    const month = at < march ? "2026-03" : "2026-04";
-    const receipt = receivedAnonymously(intake, { token: used, response: { ...good, month } }, stream);
-    if (receipt.kind === "received") ({ intake } = receipt);
-  }
-  const closed = closedAnonymously(intake, 5, stream);
-  return closed.kind === "closed"
-    ? [...new Set(closed.responses.map(({ month }) => month))].toSorted((a, b) => ((a ?? "") < (b ?? "") ? -1 : 1))
-    : [];
-};
-
 const response = (mark: number): Response =>
   Response.parse({
     answers: Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`q${at}`, mark])),
@@ -148,6 +135,19 @@ describe("an anonymous intake", () => {
   const opened = anonymousIntake({ questionnaire, tokens, batch: 10 });
   const good = { answers: { overall: 8 }, mode: "web" } as const;
   const token = tokens[0]?.token ?? "";
+
+  const close = (march: number, april: number): readonly (string | undefined)[] => {
+    let intake = opened;
+    for (const [at, { token: used }] of tokens.slice(0, march + april).entries()) {
+      const month = at < march ? "2026-03" : "2026-04";
+      const receipt = receivedAnonymously(intake, { token: used, response: { ...good, month } }, stream);
+      if (receipt.kind === "received") ({ intake } = receipt);
+    }
+    const closed = closedAnonymously(intake, 5, stream);
+    return closed.kind === "closed"
+      ? [...new Set(closed.responses.map(({ month }) => month))].toSorted((a, b) => ((a ?? "") < (b ?? "") ? -1 : 1))
+      : [];
+  };
 
   it("refuses a second use of a token, an unknown one and none", () => {
     const first = receivedAnonymously(opened, { token, response: good }, stream);

@@ -20,7 +20,32 @@ type Command = SurveyCommand["command"];
 const guardName = (guard: string | { readonly name: string }): string =>
   typeof guard === "string" ? guard : guard.name;
 
-const with_ = (entry: object): Survey =>
+const coordinator = { id: "bv", roles: ["survey-coordinator"] } as const;
+const analyst = { id: "data", roles: ["survey-analyst"] } as const;
+const team = { id: "mt", roles: ["management-team"] } as const;
+const reviewer = { id: "audit", roles: ["independent-reviewer"] } as const;
+const officer = { id: "dpo", roles: ["data-protection-officer"] } as const;
+const timer = { id: "timer", roles: ["timer"] } as const;
+
+const run = (
+  survey: Survey,
+  command: Command,
+  actor: SurveyCommand["actor"],
+  more: Partial<SurveyCommand> = {},
+): Survey["state"] | readonly string[] => {
+  const moved = movedSurvey(survey, { command, actor, on: ON, budgetLines: BUDGET, ...more });
+  return moved.kind === "moved"
+    ? moved.to
+    : moved.reasons.map(({ code, params }) => String(params["guard"] ?? params["part"] ?? code));
+};
+const at = (state: Survey["state"], more: Partial<Survey> = {}): Survey => ({ ...completeSurvey(), state, ...more });
+const base = completeSurvey();
+const sheet = base.sheet;
+if (sheet === undefined || base.questionnaire === undefined || base.feedback === undefined)
+  throw new Error("incomplete");
+const { questionnaire, feedback } = base;
+
+const disputed = (entry: object): Survey =>
   at("scope-approved", {
     sheet: {
       ...sheet,
@@ -72,31 +97,6 @@ describe("the life cycle of a survey", () => {
       expect(ids.filter((id) => surveyLabel(id, locale) === id && id.includes("-"))).toEqual([]);
   });
 });
-
-const coordinator = { id: "bv", roles: ["survey-coordinator"] } as const;
-const analyst = { id: "data", roles: ["survey-analyst"] } as const;
-const team = { id: "mt", roles: ["management-team"] } as const;
-const reviewer = { id: "audit", roles: ["independent-reviewer"] } as const;
-const officer = { id: "dpo", roles: ["data-protection-officer"] } as const;
-const timer = { id: "timer", roles: ["timer"] } as const;
-
-const run = (
-  survey: Survey,
-  command: Command,
-  actor: SurveyCommand["actor"],
-  more: Partial<SurveyCommand> = {},
-): Survey["state"] | readonly string[] => {
-  const moved = movedSurvey(survey, { command, actor, on: ON, budgetLines: BUDGET, ...more });
-  return moved.kind === "moved"
-    ? moved.to
-    : moved.reasons.map(({ code, params }) => String(params["guard"] ?? params["part"] ?? code));
-};
-const at = (state: Survey["state"], more: Partial<Survey> = {}): Survey => ({ ...completeSurvey(), state, ...more });
-const base = completeSurvey();
-const sheet = base.sheet;
-if (sheet === undefined || base.questionnaire === undefined || base.feedback === undefined)
-  throw new Error("incomplete");
-const { questionnaire, feedback } = base;
 
 describe("the gates of a survey (DOMAIN 2.13)", () => {
   it("goes the whole way when everything is in order", () => {
@@ -169,10 +169,12 @@ describe("the gates of a survey (DOMAIN 2.13)", () => {
   });
 
   it("neutrality: a difficult question has its objection, its decision and its why", () => {
-    expect(run(with_({}), "review", reviewer)).toEqual(["difficult-questions-decided"]);
-    expect(run(with_({ decision: "kept" }), "review", reviewer)).toEqual(["difficult-questions-decided"]);
-    expect(run(with_({ decision: "dropped", why: WHY }), "review", reviewer)).toEqual(["difficult-questions-decided"]);
-    expect(run(with_({ decision: "kept", why: WHY }), "review", reviewer)).toBe("reviewed");
+    expect(run(disputed({}), "review", reviewer)).toEqual(["difficult-questions-decided"]);
+    expect(run(disputed({ decision: "kept" }), "review", reviewer)).toEqual(["difficult-questions-decided"]);
+    expect(run(disputed({ decision: "dropped", why: WHY }), "review", reviewer)).toEqual([
+      "difficult-questions-decided",
+    ]);
+    expect(run(disputed({ decision: "kept", why: WHY }), "review", reviewer)).toBe("reviewed");
   });
 
   it("privacy: advice of the officer, an impact assessment where one is needed, and a veto", () => {

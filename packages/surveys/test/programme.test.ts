@@ -54,11 +54,6 @@ const after = (teamTalks: readonly object[]): readonly string[] =>
     calendarDate("2026-06-01"),
   ).map(({ code }) => code);
 
-const of = (...args: Parameters<typeof compared>): unknown => {
-  const found = compared(...args);
-  return found.kind === "peers" && [found.series.match, found.isRanked];
-};
-
 describe("the survey programme (DOMAIN 2.13 f and g)", () => {
   const themes = [theme(2025, "a"), theme(2026, "b"), theme(2027, "c")];
 
@@ -303,6 +298,10 @@ describe("comparison with others (DOMAIN 2.25)", () => {
       peerGroup: "size-class",
       source: { name: "peers", retrievedOn: ON },
     });
+  const of = (...args: Parameters<typeof compared>): unknown => {
+    const found = compared(...args);
+    return found.kind === "peers" && [found.series.match, found.isRanked];
+  };
   const five = ["a", "b", "c", "d", "e"].map((id) => peer(id));
 
   it("ranks five peers who asked the same words", () => {
