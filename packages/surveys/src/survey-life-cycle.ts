@@ -14,7 +14,7 @@ const MOTIVATION = 20;
  * import { openCommands } from "@maatstaf/kernel";
  * import { surveyLifeCycle } from "@maatstaf/surveys";
  *
- * openCommands(surveyLifeCycle, "described", ["management-team"]) // => ["approve-scope"]
+ * openCommands(surveyLifeCycle, "described", ["management-team"]) // => ["approve-scope", "cancel"]
  * ```
  */
 export const surveyLifeCycle = /* @__PURE__ */ lifeCycle({
