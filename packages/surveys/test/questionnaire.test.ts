@@ -1,4 +1,5 @@
 import { calendarDate } from "@maatstaf/kernel";
+import type { SurveyOutcome } from "@maatstaf/surveys";
 import {
   answeringMinutes,
   bankIssues,
@@ -10,11 +11,13 @@ import {
   Questionnaire,
   questionnaireIssues,
   questionOn,
+  receiptText,
   standardQuestions,
   surveyIssueText,
   surveyJsonSchema,
   SURVEY_ISSUE_CODES,
   surveyMessages,
+  surveyOutcomeText,
   trendLinks,
   wordingFindings,
   wordingHash,
@@ -334,6 +337,18 @@ describe("words", () => {
   it("every issue has a sentence in both languages, and no sentence is left over", () => {
     const codes = surveyMessages.codes.filter((code) => code.startsWith("issue.")).map((code) => code.slice(6));
     expect(codes.toSorted()).toEqual([...SURVEY_ISSUE_CODES, "not-a-word"].toSorted());
+  });
+
+  it("every outcome and every refused receipt has a sentence in both languages", () => {
+    const values = { required: 5, answer: "8", group: "65+", margin: "leeftijd", strata: "noord" };
+    const outcomes = surveyMessages.codes.filter((code) => code.startsWith("outcome.")).map((code) => code.slice(8));
+    for (const locale of ["nl-BE", "en-GB"] as const) {
+      for (const outcome of outcomes)
+        expect(surveyOutcomeText(outcome as SurveyOutcome, locale, values)).not.toContain("{");
+      for (const kind of ["token-unknown", "token-used", "token-missing", "refused"] as const) {
+        expect(receiptText(kind, locale)).not.toBe("");
+      }
+    }
   });
 
   it("an issue of the form of a file is told in the words of the kernel", () => {
