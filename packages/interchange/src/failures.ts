@@ -76,3 +76,18 @@ export class FolderUnwritable extends Data.TaggedError("FolderUnwritable")<{
  * ```
  */
 export class FolderBusy extends Data.TaggedError("FolderBusy")<{ readonly path: string }> {}
+
+/**
+ * A file with a questionnaire or answers that may not be used as it is: every problem with its place, and nothing was taken in.
+ *
+ * @example
+ * ```ts
+ * import { SurveyFileInvalid } from "@maatstaf/interchange";
+ *
+ * new SurveyFileInvalid({ problems: [{ file: "bevraging.lss", code: "script-found", params: {} }], total: 1 }).total // => 1
+ * ```
+ */
+export class SurveyFileInvalid extends Data.TaggedError("SurveyFileInvalid")<{
+  readonly problems: readonly WorkspaceProblem[];
+  readonly total: number;
+}> {}

@@ -30,3 +30,7 @@ export const DOCUMENT_BYTES = 4 * 1024 * 1024;
 
 /** A workbook unpacked: bytes of all its parts, parts, cells of all its sheets together, and empty cells of one sheet. */
 export const WORKBOOK = { bytes: 32 * 1024 * 1024, entries: 300, cells: 500_000, emptyCells: 5_000_000 } as const;
+/** Largest LimeSurvey file, in bytes: some hundreds of questions with their settings. */
+export const SURVEY_FILE_BYTES = 8 * 1024 * 1024;
+/** Most rows in one table of a LimeSurvey file. */
+export const SURVEY_ROWS = 50_000;

@@ -1,6 +1,7 @@
 import { issueText } from "@maatstaf/application";
 import { frameworkMessages, issueText as frameworkIssueText } from "@maatstaf/framework";
 import type { Locale } from "@maatstaf/kernel";
+import { surveyIssueText, surveyMessages } from "@maatstaf/surveys";
 import { interchangeMessages } from "./interchange-messages.ts";
 import type { WorkspaceProblem } from "./problem.ts";
 import { onOneLine } from "./quoted.ts";
@@ -41,6 +42,7 @@ function wordsFromBelow({ code, params, path = "" }: WorkspaceProblem, locale: L
   if (frameworkMessages.has(`issue.${code}`)) {
     return frameworkIssueText({ code, params, path, severity: "error" }, locale);
   }
+  if (surveyMessages.has(`issue.${code}`)) return surveyIssueText({ code, params, path }, locale);
   const words = issueText({ code, params, path }, locale);
   return words === code ? interchangeMessages.text(locale, "problem.other", { code }) : words;
 }

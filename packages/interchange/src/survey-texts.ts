@@ -1,0 +1,105 @@
+import { languageOf } from "@maatstaf/kernel";
+import type { Locale } from "@maatstaf/kernel";
+import type { PublishedTable, Question, Questionnaire, UnpublishedTable } from "@maatstaf/surveys";
+import { csvText } from "./csv-text.ts";
+import { answerColumns, RESPONSE_COLUMNS } from "./survey-columns.ts";
+
+/**
+ * The questions of a questionnaire as a plain table (CSV), one row per question or part of one, to read and discuss in a
+ * spreadsheet.
+ *
+ * @example
+ * ```ts
+ * import { questionsText } from "@maatstaf/interchange";
+ * import { Questionnaire } from "@maatstaf/surveys";
+ *
+ * const questions = [{ id: "overall", text: { nl: "Welk cijfer geef je?" }, form: { kind: "mark" } }];
+ * questionsText(Questionnaire.parse({ id: "residents", version: 1, title: { nl: "Bewoners" }, questions })) // => "question,part,form,text_nl,text_en,trend,dimension,required\noverall,,mark,Welk cijfer geef je?,,,,0\n"
+ * ```
+ */
+export function questionsText({ questions }: Pick<Questionnaire, "questions">): string {
+  return csvText([
+    ["question", "part", "form", "text_nl", "text_en", "trend", "dimension", "required"],
+    ...questions.flatMap(({ id, text, form, trendKey = "", dimension = "", required }) => [
+      [id, "", form.kind, text.nl, text.en ?? "", trendKey, dimension, Number(required)],
+      ...partsOf(form).map((part) => [id, part.id, form.kind, part.text.nl, part.text.en ?? "", "", "", ""]),
+    ]),
+  ]);
+}
+
+function partsOf(form: Question["form"]): readonly { readonly id: string; readonly text: Question["text"] }[] {
+  return "choices" in form ? form.choices : form.kind === "matrix" ? form.rows : [];
+}
+
+/**
+ * An empty table of answers (CSV): the heading that {@link readSurveyAnswers} reads, for who keys in paper forms.
+ *
+ * @example
+ * ```ts
+ * import { answersHeadingText } from "@maatstaf/interchange";
+ * import { Question } from "@maatstaf/surveys";
+ *
+ * answersHeadingText({ questions: [Question.parse({ id: "overall", text: { nl: "Welk cijfer geef je?" }, form: { kind: "mark" } })] }) // => "overall,mode,frame,stratum,month,complete,weight\n"
+ * ```
+ */
+export function answersHeadingText(questionnaire: Pick<Questionnaire, "questions">): string {
+  return csvText([[...answerColumns(questionnaire).map(({ name }) => name), ...RESPONSE_COLUMNS]]);
+}
+
+/**
+ * Results as a table (CSV), one row per class of answers of a group: exactly what may be shown, and nothing of what one
+ * respondent said. Hidden counts are `•`.
+ *
+ * @param locale - Language of the texts of the questions.
+ *
+ * @example
+ * ```ts
+ * import { resultsText } from "@maatstaf/interchange";
+ *
+ * resultsText([], [], "nl-BE") // => "item,question,cut,group,answers,class,count,share,lower,upper,mean,label\n"
+ * ```
+ */
+export function resultsText(
+  tables: readonly (PublishedTable | UnpublishedTable)[],
+  questions: readonly Question[],
+  locale: Locale,
+): string {
+  const heading = [
+    "item",
+    "question",
+    "cut",
+    "group",
+    "answers",
+    "class",
+    "count",
+    "share",
+    "lower",
+    "upper",
+    "mean",
+    "label",
+  ];
+  const textOf = (item: string): string => {
+    const question = questions.find(({ id }) => item === id || item.startsWith(`${id}.`));
+    return question === undefined ? "" : (question.text[languageOf(locale)] ?? question.text.nl);
+  };
+  const rows = tables.flatMap((table) => {
+    if (table.kind === "not-published")
+      return [[table.item, textOf(table.item), table.cut, ...Array.from({ length: 8 }, () => ""), table.because]];
+    return table.groups.flatMap(({ group, count, classes, mean, nearlyAll }) => {
+      const start = [table.item, textOf(table.item), table.cut, group, count];
+      if (nearlyAll !== undefined) return [[...start, nearlyAll, "", "", "", "", "", "nearly-all"]];
+      if (classes.length === 0) return [[...start, "", "", "", "", "", "", table.label]];
+      return classes.map((one) => [
+        ...start,
+        one.id,
+        one.count,
+        one.share ?? "",
+        one.interval?.lower ?? "",
+        one.interval?.upper ?? "",
+        mean?.value ?? "",
+        table.label,
+      ]);
+    });
+  });
+  return csvText([heading, ...rows]);
+}

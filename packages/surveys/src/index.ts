@@ -1,0 +1,74 @@
+export { anonymousIntake, closedAnonymously, LEAST_BATCH, receivedAnonymously } from "./anonymous-intake.ts";
+export type { AnonymousIntake, ClosedIntake, Receipt, TooFewResponses } from "./anonymous-intake.ts";
+export { Comment, commentsOf, readableComments, screenedComment, themeCounts } from "./comment.ts";
+export { Condition, holds } from "./condition.ts";
+export { duplicateResponses, LEAST_ALIKE } from "./duplicate-responses.ts";
+export {
+  EMPLOYEE_DIMENSIONS,
+  EMPLOYEE_MIN_GROUP,
+  employeeDesignIssues,
+  employeeFollowUpIssues,
+  TEAM_TALK_DAYS,
+} from "./employee-rules.ts";
+export { actionDrafts, FEEDBACK_DAYS, FeedbackPage, feedbackIssues } from "./feedback-page.ts";
+export type { ActionDraft } from "./feedback-page.ts";
+export { answerShare, itemEstimate } from "./item-estimate.ts";
+export type { AnswerShare, EstimatedShare, ItemEstimate, NoAnswersToItem } from "./item-estimate.ts";
+export { itemsOf, itemValue } from "./item.ts";
+export type { Item } from "./item.ts";
+export { surveyJsonSchema } from "./json-schema.ts";
+export type { JsonSchema } from "./json-schema.ts";
+export { movedSurvey } from "./moved-survey.ts";
+export type { MovedSurvey, SurveyCommand } from "./moved-survey.ts";
+export { exchangeFigures, LEAST_PEERS, peerComparison, PeerExchange } from "./peer-exchange.ts";
+export type { PeerSeries } from "./peer-exchange.ts";
+export { personalData, PERSONAL_DATA_KINDS, withoutPersonalData } from "./personal-data.ts";
+export type { PersonalData } from "./personal-data.ts";
+export { populationMargins, populationStrata } from "./population-table.ts";
+export type { PopulationRow } from "./population-table.ts";
+export { programmeIssues, REQUEST_DAYS, ROTATION_YEARS, TARGET_GROUP_YEARS } from "./programme-issues.ts";
+export { SURVEY_TYPES, SurveyProgramme } from "./programme.ts";
+export { ProjectSheet, sheetIssues } from "./project-sheet.ts";
+export { proportionalAllocation } from "./proportional-allocation.ts";
+export { receivedUnderPseudonym } from "./pseudonymous-intake.ts";
+export type { KeyStore, PseudonymousIntake, PseudonymousResponse } from "./pseudonymous-intake.ts";
+export type { PublishedTable, ShownClass, ShownFigures, ShownShare, UnpublishedTable } from "./published-table.ts";
+export { publishedTables } from "./published-tables.ts";
+export type { PublicationRules } from "./published-tables.ts";
+export { BankedQuestion, bankIssues, questionOn, standardQuestions } from "./question-bank.ts";
+export { AnswerForm, NO_JUDGEMENT, Question } from "./question.ts";
+export { questionnaireHash } from "./questionnaire-hash.ts";
+export { answeringMinutes, LONGEST_MINUTES, questionnaireIssues } from "./questionnaire-issues.ts";
+export { Questionnaire } from "./questionnaire.ts";
+export { checkedResponse, shownQuestions } from "./response-issues.ts";
+export type { CheckedResponse } from "./response-issues.ts";
+export { responseRate } from "./response-rate.ts";
+export type { ResponseRate } from "./response-rate.ts";
+export { Response, RESPONSE_MODES } from "./response.ts";
+export type { Answers } from "./response.ts";
+export { rolledUp } from "./rolled-up.ts";
+export type { ShownGroup } from "./rolled-up.ts";
+export { isProbabilityDesign, SampleDesign } from "./sample-design.ts";
+export { drawnSample, samplePlan } from "./sample-plan.ts";
+export type { SamplePlan, StratumPlan } from "./sample-plan.ts";
+export { servedTable } from "./served-table.ts";
+export type { NotDeclared } from "./served-table.ts";
+export { surveyFacts } from "./survey-facts.ts";
+export type { FactMapping, SurveyFact } from "./survey-facts.ts";
+export { SURVEY_ISSUE_CODES } from "./survey-issue.ts";
+export type { IssueSeverity, SurveyIssue } from "./survey-issue.ts";
+export { surveyLifeCycle } from "./survey-life-cycle.ts";
+export { receiptText, surveyIssueText, surveyLabel, surveyMessages, surveyOutcomeText } from "./survey-messages.ts";
+export type { SurveyOutcome } from "./survey-messages.ts";
+export { surveySample } from "./survey-sample.ts";
+export type { NoResponses, SurveySample } from "./survey-sample.ts";
+export { Survey, SURVEY_STATES } from "./survey.ts";
+export type { Cut, Weighting } from "./survey.ts";
+export { issuedTokens, TOKEN_LENGTH } from "./token.ts";
+export type { Token } from "./token.ts";
+export { trendLinks } from "./trend.ts";
+export type { TrendLink } from "./trend.ts";
+export { waveComparison } from "./wave-comparison.ts";
+export type { WaveComparison, WaveFigure } from "./wave-comparison.ts";
+export { LONGEST_QUESTION, wordingFindings, WordingRule, wordingRules } from "./wording-findings.ts";
+export { wordingHash } from "./wording-hash.ts";

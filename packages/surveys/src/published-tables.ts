@@ -1,0 +1,219 @@
+import { homogeneity, suppressedTable } from "@maatstaf/statistics";
+import type { PublishedCount } from "@maatstaf/statistics";
+import { classLadder } from "./class-ladder.ts";
+import type { AnswerClass } from "./class-ladder.ts";
+import { cutColumn, isSafe, safeCuts } from "./cut-groups.ts";
+import type { CutGroups } from "./cut-groups.ts";
+import { itemsOf, itemValue } from "./item.ts";
+import type { Item } from "./item.ts";
+import type { PublishedTable, UnpublishedTable } from "./published-table.ts";
+import type { Questionnaire } from "./questionnaire.ts";
+import type { Question } from "./question.ts";
+import { rolledUp } from "./rolled-up.ts";
+import { shownFigures } from "./shown-figures.ts";
+import type { Survey } from "./survey.ts";
+import type { SurveySample } from "./survey-sample.ts";
+
+/** The questions of a survey and the rules by which its results are shown. */
+export interface PublicationRules {
+  readonly questionnaire: Pick<Questionnaire, "questions">;
+  readonly publication: Survey["publication"];
+  readonly minGroup: number;
+  /** Cluster of each team, in a survey of the staff. */
+  readonly teamClusters?: Survey["teamClusters"];
+  /** Whom the tables are for: the public, or people inside. Default `public`. */
+  readonly audience?: "public" | "internal";
+}
+
+/**
+ * Every table of a survey that may be shown, and for every other one why not (publiceerbare tabellen). This is the one place
+ * where that is decided; pages, exports and facts take what it gives.
+ *
+ * No group below the threshold is shown, nor can one be had by adding and subtracting, over all cuts together. Answers are
+ * shown in classes of nobody or at least the threshold, or hidden with others beside them. A small group of one opinion is
+ * told in words. Cuts are those that were declared beforehand; nothing else is served.
+ *
+ * @see docs/methods/surveys-anonymity.md for what a reader who adds and subtracts can and cannot find out.
+ *
+ * @example
+ * ```ts
+ * import { publishedTables, Question, surveySample } from "@maatstaf/surveys";
+ *
+ * const questions = [Question.parse({ id: "overall", text: { nl: "Cijfer?" }, form: { kind: "mark" } })];
+ * const responses = Array.from({ length: 40 }, (_, at) => ({ answers: { overall: at < 8 ? 5 : 8 }, mode: "web", frame: "sample", isComplete: true }) as const);
+ * const design = { kind: "random", population: 900, margin: 0.05, level: 0.95, expectedResponse: 0.3 } as const;
+ * const sample = surveySample({ responses, design, weighting: { kind: "none" } });
+ * const tables = sample.kind === "survey-sample" ? publishedTables(sample, { questionnaire: { questions }, publication: { questions: { overall: "public" }, cuts: [] }, minGroup: 5 }) : [];
+ * tables.map((table) => table.kind === "table" && table.groups.map(({ count, mean }) => [count, mean?.value])) // => [[[40, 7.4]]]
+ * ```
+ */
+export function publishedTables(sample: SurveySample, rules: PublicationRules): (PublishedTable | UnpublishedTable)[] {
+  const { questionnaire, publication, minGroup, teamClusters = {}, audience = "public" } = rules;
+  const columns = publication.cuts.map((cut) => ({ cut, groups: cutColumn(cut, sample.responses) }));
+  const isForAudience = ({ id }: Question): boolean => {
+    const flag = Object.hasOwn(publication.questions, id) ? publication.questions[id] : undefined;
+    return flag === "public" || (flag === "internal" && audience === "internal");
+  };
+  // Cuts are chosen once for everybody who answered, so that two questions cannot be played against each other.
+  const { kept, dropped } = safeCuts(columns, { threshold: minGroup, clusters: teamClusters });
+  const conditional = conditionalQuestions(questionnaire.questions);
+  return itemsOf(questionnaire)
+    .filter(({ question }) => isForAudience(question))
+    .flatMap((item) => {
+      const isLinked = conditional.has(item.question.id) || item.kind === "chosen";
+      const tables = itemTables(sample, item, {
+        threshold: minGroup,
+        clusters: teamClusters,
+        columns: columns.filter(({ cut }) => kept.some((other) => other.cut === cut)),
+        // Holes in a table can be filled in from a second table, or from a question that hangs on this one.
+        mayHide: publication.cuts.length === 1 && !isLinked,
+      });
+      return [...tables, ...dropped.map(({ cut, because }) => unpublished(item, cut.id, because))];
+    });
+}
+
+function unpublished(item: Item, cut: string, because: UnpublishedTable["because"]): UnpublishedTable {
+  return { kind: "not-published", item: item.id, cut, because };
+}
+
+/** Questions whose answer decides whether another is shown, and those others. */
+function conditionalQuestions(questions: readonly Question[]): ReadonlySet<string> {
+  return new Set(
+    questions.flatMap(({ id, shownIf = [] }) =>
+      shownIf.length === 0 ? [] : [id, ...shownIf.flat().map(({ question }) => question)],
+    ),
+  );
+}
+
+interface ItemRules {
+  readonly threshold: number;
+  readonly clusters: Readonly<Record<string, string>>;
+  readonly columns: Parameters<typeof safeCuts>[0];
+  readonly mayHide: boolean;
+}
+
+function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (PublishedTable | UnpublishedTable)[] {
+  const { threshold, clusters, columns, mayHide } = rules;
+  const values = sample.responses.map(({ answers }) => itemValue(item, answers));
+  const places = values.flatMap((value, at) => (value === undefined ? [] : [at]));
+  const cuts = columns.map(({ cut }) => cut);
+  if (places.length < threshold) {
+    return ["all", ...cuts.map(({ id }) => id)].map((cut) => unpublished(item, cut, "too-few-answers"));
+  }
+  const given = places.map((at) => values[at] ?? "");
+  const { kept, dropped } = safeCuts(
+    columns.map(({ cut, groups }) => ({ cut, groups: places.map((at) => groups[at] ?? "") })),
+    { threshold, clusters },
+  );
+  const steps = ladderFor(item, given, threshold);
+  const shown = shownCells({ steps, given, cuts: kept, threshold, mayHide });
+  const isRepresentative = sample.isRepresentative ? "representative" : "not-representative";
+  const table = (cut: string, groups: PublishedTable["groups"]): PublishedTable => ({
+    kind: "table",
+    item: item.id,
+    cut,
+    label: isRepresentative,
+    groups,
+  });
+  const everybody = { id: "all", members: ["all"] };
+  const counts = (classes: readonly AnswerClass[]): number[] =>
+    classes.map((own) => given.filter((value) => own.includes(value)).length);
+  const whole = steps[0] ?? [];
+  return [
+    table("all", [
+      shownFigures(sample, item, {
+        group: everybody,
+        places,
+        classes: whole,
+        counts: counts(whole),
+        isUnanimous: unanimous(counts(whole)),
+      }),
+    ]),
+    ...kept.map(({ cut, groups, of }, at) =>
+      table(
+        cut.id,
+        groups.map((group, row) =>
+          shownFigures(sample, item, {
+            group,
+            places: places.filter((_, place) => of[place] === row),
+            classes: shown.classes,
+            counts: shown.tables[at]?.[row] ?? [],
+            isUnanimous: unanimous(shown.tables[at]?.[row] ?? []),
+          }),
+        ),
+      ),
+    ),
+    ...dropped.map(({ cut, because }) => unpublished(item, cut.id, because)),
+  ];
+}
+
+/** The place of the class that nearly everybody of a small group is in, where all classes are shown. */
+function unanimous(counts: readonly PublishedCount[]): number | undefined {
+  const known = counts.filter((count) => typeof count === "number");
+  if (known.length < counts.length || known.length === 0) return undefined;
+  const found = homogeneity(known);
+  return found.kind === "nearly-all" ? found.answer : undefined;
+}
+
+/** The steps of the ladder from the first whose classes have nobody or enough people; a choice too few made joins the rest. */
+function ladderFor(
+  item: Item,
+  given: readonly (string | number)[],
+  threshold: number,
+): readonly (readonly AnswerClass[])[] {
+  const count = (own: AnswerClass): number => given.filter((value) => own.includes(value)).length;
+  if (item.kind === "single") {
+    const counts = new Map(item.values.map((value) => [String(value), count([value])]));
+    const groups = rolledUp(counts, { threshold });
+    return groups.length < 2 ? [] : [groups.map(({ members }) => members)];
+  }
+  const steps = classLadder(item);
+  const first = steps.findIndex((classes) => classes.every((own) => count(own) === 0 || count(own) >= threshold));
+  return first < 0 ? [] : steps.slice(first);
+}
+
+interface ShownCells {
+  readonly classes: readonly AnswerClass[];
+  /** Per cut, per group, per class. */
+  readonly tables: readonly (readonly (readonly PublishedCount[])[])[];
+}
+
+/** The finest step at which all tables of the item can be shown together; no classes when there is none. */
+function shownCells({
+  steps,
+  given,
+  cuts,
+  threshold,
+  mayHide,
+}: {
+  readonly steps: readonly (readonly AnswerClass[])[];
+  readonly given: readonly (string | number)[];
+  readonly cuts: readonly CutGroups[];
+  readonly threshold: number;
+  readonly mayHide: boolean;
+}): ShownCells {
+  for (const classes of steps) {
+    const classOf = given.map((value) => classes.findIndex((own) => own.includes(value)));
+    const counts = cuts.map(({ groups, of }) =>
+      groups.map((_, row) =>
+        classes.map((_class, at) => given.filter((_value, place) => of[place] === row && classOf[place] === at).length),
+      ),
+    );
+    const isComplete = counts.flat(2).every((count) => count === 0 || count >= threshold);
+    if (isComplete) {
+      const isApart = classes.every((_, at) =>
+        isSafe(
+          cuts.map(({ of }) => of.filter((_group, place) => classOf[place] === at)),
+          threshold,
+        ),
+      );
+      if (isApart) return { classes, tables: counts };
+      continue;
+    }
+    const [only] = counts;
+    if (!mayHide || only === undefined) continue;
+    const hidden = suppressedTable(only, { threshold });
+    if (hidden.kind === "suppressed-table") return { classes, tables: [hidden.published.cells] };
+  }
+  return { classes: [], tables: cuts.map(({ groups }) => groups.map(() => [])) };
+}

@@ -1,0 +1,105 @@
+import { roundDecimal } from "@maatstaf/kernel";
+import type { Interval, PublishedCount } from "@maatstaf/statistics";
+import type { AnswerClass } from "./class-ladder.ts";
+import { answerShare, itemEstimate, satisfactionBounds } from "./item-estimate.ts";
+import type { EstimatedShare, ItemEstimate } from "./item-estimate.ts";
+import type { Item } from "./item.ts";
+import type { ShownClass, ShownFigures, ShownShare } from "./published-table.ts";
+import type { ShownGroup } from "./rolled-up.ts";
+import type { SurveySample } from "./survey-sample.ts";
+
+/** Decimals of a share (a tenth of a percent), of a mark, and of a net promoter score. */
+const DECIMALS = { share: 3, mark: 1, score: 0 } as const;
+
+/** The figures of one group in the classes that may be shown. */
+export function shownFigures(
+  sample: SurveySample,
+  item: Item,
+  {
+    group,
+    places,
+    classes,
+    counts,
+    isUnanimous,
+  }: {
+    readonly group: ShownGroup;
+    readonly places: readonly number[];
+    readonly classes: readonly AnswerClass[];
+    readonly counts: readonly PublishedCount[];
+    /** Place of the class nearly everybody is in. */
+    readonly isUnanimous: number | undefined;
+  },
+): ShownFigures {
+  const inGroup = new Set(places);
+  const isMember = sample.responses.map((_, at) => inGroup.has(at));
+  const estimate = itemEstimate(sample, item, isMember);
+  const size = {
+    group: group.id,
+    members: group.members,
+    count: places.length,
+    effectiveCount: estimate.kind === "estimate" ? roundDecimal(estimate.effectiveCount, 0) : 0,
+  };
+  if (isUnanimous !== undefined) return { ...size, classes: [], nearlyAll: classId(classes, isUnanimous, item) };
+  const shown = classes.map((values, at): ShownClass => {
+    const count = counts[at] ?? 0;
+    const share = typeof count === "number" ? answerShare(sample, { item, values }, isMember) : undefined;
+    return { id: classId(classes, at, item), values, count, ...(share === undefined ? {} : rounded(share)) };
+  });
+  const isWhole = shown.length > 0 && shown.every(({ count }) => typeof count === "number");
+  if (!isWhole || estimate.kind === "no-answers") return { ...size, classes: shown };
+  return { ...size, classes: shown, ...scaleFigures(estimate, item, classes) };
+}
+
+function scaleFigures(
+  { mean, satisfied, dissatisfied, netPromoterScore }: ItemEstimate,
+  item: Item,
+  classes: readonly AnswerClass[],
+): Partial<ShownFigures> {
+  const splits = (bound: number): boolean =>
+    classes.every(
+      (values) => values.every((value) => Number(value) >= bound) || values.every((value) => Number(value) < bound),
+    );
+  const bounds = satisfactionBounds(item);
+  const hasThree = item.kind === "nps" && splits(7) && splits(9);
+  return {
+    ...(mean === undefined || item.kind === "nps"
+      ? {}
+      : {
+          mean: {
+            value: roundDecimal(mean.value, DECIMALS.mark),
+            standardDeviation: roundDecimal(mean.standardDeviation, DECIMALS.mark),
+            ...interval(mean.interval, DECIMALS.mark),
+          },
+        }),
+    ...(satisfied === undefined || bounds === undefined || !splits(bounds.from)
+      ? {}
+      : { satisfied: rounded(satisfied) }),
+    ...(dissatisfied === undefined || bounds?.to === undefined || !splits(bounds.to + 1)
+      ? {}
+      : { dissatisfied: rounded(dissatisfied) }),
+    ...(netPromoterScore === undefined || !hasThree
+      ? {}
+      : {
+          netPromoterScore: {
+            score: roundDecimal(netPromoterScore.score, DECIMALS.score),
+            ...interval("lower" in netPromoterScore ? netPromoterScore : undefined, DECIMALS.score),
+          },
+        }),
+  };
+}
+
+function rounded({ share, interval: bounds }: EstimatedShare): ShownShare {
+  return { share: roundDecimal(share, DECIMALS.share), ...interval(bounds, DECIMALS.share) };
+}
+
+function interval(bounds: Interval | undefined, decimals: number): { readonly interval?: Interval } {
+  if (bounds === undefined) return {};
+  return { interval: { lower: roundDecimal(bounds.lower, decimals), upper: roundDecimal(bounds.upper, decimals) } };
+}
+
+function classId(classes: readonly AnswerClass[], at: number, { kind }: Item): string {
+  const values = classes[at] ?? [];
+  const [first] = values;
+  if (values.length === 1) return String(first);
+  return kind === "single" ? "rest" : `${first}-${values.at(-1)}`;
+}
