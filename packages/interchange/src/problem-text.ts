@@ -41,15 +41,17 @@ function wordsFromBelow({ code, params, path = "" }: WorkspaceProblem, locale: L
   return words === code ? interchangeMessages.text(locale, "problem.other", { code }) : words;
 }
 
-function placeText({ file, row, column, path }: WorkspaceProblem, locale: Locale): string {
+function placeText({ file, row, column, path, cell }: WorkspaceProblem, locale: Locale): string {
   const text = (form: string): string =>
     interchangeMessages.text(locale, `place.${form}`, {
       file,
       row: String(row),
       column: String(column),
       path: path ?? "",
+      cell: cell ?? "",
     });
-  if (path !== undefined) return text("field");
+  if (cell !== undefined) return text("sheet");
+  if (path !== undefined) return text(row === undefined ? "element" : "field");
   if (row === undefined) return text("file");
   if (column === undefined) return text("row");
   return text(typeof column === "number" ? "character" : "cell");

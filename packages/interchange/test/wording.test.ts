@@ -6,7 +6,8 @@ import en from "../wording/en.json" with { type: "json" };
 import nl from "../wording/nl.json" with { type: "json" };
 
 const SOURCE = fileURLToPath(new URL("../src/", import.meta.url));
-const source = readdirSync(SOURCE)
+const source = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
   .map((name) => readFileSync(SOURCE + name, "utf8"))
   .join("\n");
 
