@@ -1,1 +1,16 @@
-export {};
+export { codeList } from "./code-list.ts";
+export type { ListedCode } from "./code-list.ts";
+export { conceptChanges, conceptChangeText, flaggedInstances } from "./concept-changes.ts";
+export type { ConceptChange, ConceptMoment, FlaggedInstance } from "./concept-changes.ts";
+export { ldesPage } from "./ldes-page.ts";
+export type { LdesPage } from "./ldes-page.ts";
+export { productOfSeed, ProductSeed } from "./product-seed.ts";
+export { mergedServices, publicServices } from "./public-services.ts";
+export type { PublicService, ServiceKind } from "./public-services.ts";
+export type { RdfTerm, RdfTriple } from "./rdf.ts";
+export { readJsonLd } from "./read-json-ld.ts";
+export { readTurtle } from "./read-turtle.ts";
+export { MOST_CATALOGUE_CHARACTERS } from "./reading.ts";
+export type { RdfReading, Refused } from "./reading.ts";
+export { writeJsonLd } from "./write-json-ld.ts";
+export { writeTurtle } from "./write-turtle.ts";
