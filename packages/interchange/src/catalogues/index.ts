@@ -5,7 +5,7 @@ export type { ConceptChange, ConceptMoment, FlaggedInstance } from "./concept-ch
 export { ldesPage } from "./ldes-page.ts";
 export type { LdesPage } from "./ldes-page.ts";
 export { productOfSeed, ProductSeed } from "./product-seed.ts";
-export { mergedServices, publicServices } from "./public-services.ts";
+export { currentServices, mergedServices, publicServices } from "./public-services.ts";
 export type { PublicService, ServiceKind } from "./public-services.ts";
 export type { RdfTerm, RdfTriple } from "./rdf.ts";
 export { readJsonLd } from "./read-json-ld.ts";

@@ -55,6 +55,26 @@ export function publicServices(triples: readonly RdfTriple[]): readonly PublicSe
   return KINDS.flatMap(([type, kind]) => graph.ofType(type).map((node) => serviceOf(graph, node, kind)));
 }
 
+/**
+ * The services in a graph as they are now: of several snapshots of one service the latest, and archived ones too.
+ *
+ * @example
+ * ```ts
+ * import { currentServices } from "@maatstaf/interchange/catalogues";
+ *
+ * currentServices([]) // => []
+ * ```
+ */
+export function currentServices(triples: readonly RdfTriple[]): readonly PublicService[] {
+  const latest = new Map<string, PublicService>();
+  for (const service of publicServices(triples)) {
+    const key = service.versionOf ?? service.iri;
+    const other = latest.get(key);
+    if (other === undefined || (service.generatedAt ?? "") >= (other.generatedAt ?? "")) latest.set(key, service);
+  }
+  return [...latest.values()];
+}
+
 function serviceOf(graph: RdfGraph, node: RdfTerm, kind: ServiceKind): PublicService {
   const one = (predicate: string): string | undefined => graph.objects(node, predicate)[0]?.value;
   const versionOf = one(dct("isVersionOf"));
@@ -94,18 +114,19 @@ function seedOf(
  * A graph of the Flemish catalogue in which the products that were changed are changed, and nothing else: every statement
  * that a product does not contradict stays as it was, also what we have no field for.
  *
- * @param products - Products that were read from the graph, by their identifiers; others are not in it and are left out.
+ * @param products - Products that were read from the graph, by their identifiers; others are not in it and are left out. Of
+ *   several snapshots of a service the latest is changed.
  *
  * @example
  * ```ts
- * import { mergedServices, publicServices, readTurtle } from "@maatstaf/interchange/catalogues";
+ * import { currentServices, mergedServices, readTurtle } from "@maatstaf/interchange/catalogues";
  *
  * const read = readTurtle(`
  *   @prefix l: <https://productencatalogus.data.vlaanderen.be/ns/ipdc-lpdc#> .
  *   <https://gemeente.example/dienst/7> a l:InstancePublicServiceSnapshot ; <http://purl.org/dc/terms/title> "Reispaspoort"@nl .
  * `, "dienst.ttl");
  * const triples = read.kind === "read" ? read.triples : [];
- * const seeds = publicServices(triples).flatMap(({ seed }) => seed ?? []);
+ * const seeds = currentServices(triples).flatMap(({ seed }) => seed ?? []);
  * mergedServices(triples, seeds).length // => 2
  * ```
  */
@@ -116,7 +137,7 @@ export function mergedServices(triples: readonly RdfTriple[], products: readonly
   const added: RdfTriple[] = [];
   const services = graph.nodes().filter(({ kind }) => kind !== "literal");
   const nodeOf = new Map(services.map((node) => [node.value, node]));
-  for (const { iri, seed } of publicServices(triples)) {
+  for (const { iri, seed } of currentServices(triples)) {
     const product = seed === undefined ? undefined : byName.get(nameOf(seed));
     const node = nodeOf.get(iri);
     if (seed === undefined || product === undefined || node === undefined) continue;

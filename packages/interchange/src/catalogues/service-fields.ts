@@ -72,6 +72,12 @@ export const SERVICE_FIELDS: Readonly<Record<string, ServiceField>> = {
     type: m8g("Requirement"),
     read: titled,
     write: (text) => localized(dct("description"), text),
+    emptied: (graph, condition, { proofs }) =>
+      graph
+        .objects(condition, m8g("hasSupportingEvidence"))
+        .some((proof) => proofs.some(({ name }) => stableText(name) === stableText(titled(graph, proof))))
+        ? [dct("description"), dct("title")]
+        : undefined,
   }),
   proofs: proofsField(),
   cost: joined("cost", m8g("hasCost"), m8g("Cost")),
@@ -160,7 +166,7 @@ function codes(field: "targetGroupIds", predicate: string, list: string): Servic
   };
 }
 
-/** Of several codes the first by letter counts; a change leaves the others. */
+/** Of several codes the first by letter counts; another one takes the place of all. */
 function firstCode(field: "theme", predicate: string, list: string): ServiceField {
   return {
     read: (graph, node) => {
@@ -168,9 +174,8 @@ function firstCode(field: "theme", predicate: string, list: string): ServiceFiel
       return first === undefined ? {} : { [field]: first };
     },
     write: (graph, node, seed) => {
-      const [, ...others] = codesIn(graph, node, predicate);
       const own = seed[field];
-      return [rewrittenCodes(graph, node, { predicate, list, wanted: own === undefined ? others : [own, ...others] })];
+      return [rewrittenCodes(graph, node, { predicate, list, wanted: own === undefined ? [] : [own] })];
     },
   };
 }
@@ -202,7 +207,7 @@ const LEVELS: Readonly<Record<string, (typeof GOVERNMENT_LEVELS)[number]>> = {
   Europees: "european",
 };
 
-/** Of several levels the nearest to the resident counts; a change replaces that one. */
+/** Of several levels the nearest to the resident counts; a change replaces that one and those that are nearer. */
 function level(field: "competentLevel" | "executingLevel", predicate: string, list: string): ServiceField {
   const nearest = (graph: RdfGraph, node: RdfTerm): string | undefined => {
     const found = codesIn(graph, node, predicate);
@@ -214,9 +219,14 @@ function level(field: "competentLevel" | "executingLevel", predicate: string, li
       return found === undefined ? {} : { [field]: found };
     },
     write: (graph, node, seed) => {
-      const old = nearest(graph, node);
-      const others = codesIn(graph, node, predicate).filter((code) => code !== old);
+      const order = Object.values(LEVELS);
       const own = Object.entries(LEVELS).find(([, name]) => name === seed[field])?.[0];
+      const old = nearest(graph, node);
+      const others = codesIn(graph, node, predicate).filter((code) => {
+        const found = LEVELS[code];
+        if (found === undefined) return true;
+        return code !== old && seed[field] !== undefined && order.indexOf(found) > order.indexOf(seed[field]);
+      });
       return [rewrittenCodes(graph, node, { predicate, list, wanted: own === undefined ? others : [own, ...others] })];
     },
   };
@@ -295,11 +305,14 @@ function parts<Field extends ListField>(
     type,
     read,
     write,
+    emptied = () => undefined,
   }: {
     readonly predicate: string;
     readonly type: string;
     readonly read: (graph: RdfGraph, node: RdfTerm) => Item<Field> | undefined;
     readonly write: (item: Item<Field>) => readonly Said[];
+    /** Of a part that goes but holds something that stays: the statements that are taken from it instead. */
+    readonly emptied?: (graph: RdfGraph, part: RdfTerm, seed: ProductSeed) => readonly string[] | undefined;
   },
 ): ServiceField {
   const items = (graph: RdfGraph, node: RdfTerm): readonly { readonly part: RdfTerm; readonly item: Item<Field> | undefined }[] =>
@@ -311,13 +324,22 @@ function parts<Field extends ListField>(
       const wanted = (seed[field] ?? []).map((item) => stableText(item));
       // What says nothing that we read is not ours to remove.
       const kept = old.filter(({ item }) => item === undefined || wanted.includes(stableText(item)));
+      const hollow = old
+        .filter((one) => !kept.includes(one))
+        .flatMap(({ part }) => {
+          const predicates = emptied(graph, part, seed);
+          return predicates === undefined ? [] : [{ part, predicates }];
+        });
       const known = kept.map(({ item }) => stableText(item));
       const added = (seed[field] ?? []).filter((item) => !known.includes(stableText(item)));
       const nodes = added.map((item, at) => ({ item, part: fresh(node, `${field}-${at + 1}`), order: old.length + at }));
       return [
+        ...hollow.flatMap(({ part, predicates }) =>
+          predicates.map((taken) => ({ subject: part, predicate: taken, objects: [], parts: [] })),
+        ),
         {
           predicate,
-          objects: [...kept.map(({ part }) => part), ...nodes.map(({ part }) => part)],
+          objects: [...[...kept, ...hollow].map(({ part }) => part), ...nodes.map(({ part }) => part)],
           parts: nodes.flatMap(({ item, part, order }): readonly RdfTriple[] => [
             { subject: part, predicate: rdf("type"), object: iri(type) },
             ...write(item as Item<Field>).map((said) => ({ subject: part, ...said })),
