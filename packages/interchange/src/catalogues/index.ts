@@ -20,3 +20,12 @@ export { processIdOf, processTaxonomy, readProcessList, writeProcessList } from 
 export type { ConceptualProcess, ListedProcess, ProcessClass, ProcessLongList, ProcessTaxonomy } from "./process-house.ts";
 export { readUniformNames, uniformSeeds, UPL_FLAGS, writeUniformNames } from "./uniform-names.ts";
 export type { UniformNames, UniformProduct, UplFlag } from "./uniform-names.ts";
+export { readCeviCatalogue, writeCeviCatalogue } from "./cevi-catalogue.ts";
+export type { CeviCatalogue, CeviDocument, CeviProduct } from "./cevi-catalogue.ts";
+export { writeCpsvAp } from "./cpsv-ap.ts";
+export type { LackingProduct, PublicOrganisation } from "./cpsv-ap.ts";
+export type { XmlElement, XmlNode } from "./xml-tree.ts";
+export { LIST_FIELDS, ListMapping, proposedMapping } from "./list-mapping.ts";
+export type { ListField } from "./list-mapping.ts";
+export { productListOfRows, readProductList, writeProductList } from "./product-list.ts";
+export type { ListOptions, ProductList } from "./product-list.ts";

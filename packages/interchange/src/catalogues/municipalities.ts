@@ -1,5 +1,6 @@
 import { calendarDate } from "@maatstaf/kernel";
 import type { CalendarDate } from "@maatstaf/kernel";
+import * as Result from "effect/Result";
 import { unescapedMarkup } from "./plain-text.ts";
 import { refusedFor } from "./reading.ts";
 import type { Refused } from "./reading.ts";
@@ -11,8 +12,6 @@ export interface DutchMunicipality {
   readonly iri: string;
   readonly endedOn: CalendarDate | undefined;
 }
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /**
  * Reads the value list of Dutch municipalities of overheid.nl (OWMS) in XML: those that are, and those that were.
@@ -41,16 +40,10 @@ export function readDutchMunicipalities(
   for (const { children } of elementsIn(list.children, "value")) {
     const said = (name: string): string => unescapedMarkup(rawText(children, name)).trim();
     const [name, iri, ended] = [said("prefLabel"), said("resourceIdentifier"), said("endDate")];
-    if (name === "" || iri === "" || (ended !== "" && !isDay(ended)))
+    const endedOn = Result.try(() => (ended === "" ? undefined : calendarDate(ended)));
+    if (name === "" || iri === "" || Result.isFailure(endedOn))
       return refusedFor(file, code, { path: iri === "" ? name : iri, params: { found: "none" } });
-    municipalities.push({ name, iri, endedOn: ended === "" ? undefined : calendarDate(ended) });
+    municipalities.push({ name, iri, endedOn: endedOn.success });
   }
   return { kind: "read", municipalities };
-}
-
-/** A day that exists: the last of each month is known. */
-function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }

@@ -25,7 +25,13 @@ export const requirement = "http://vocab.belgif.be/ns/publicservice#hasRequireme
 export const processHouse = ns("http://lblod.data.gift/vocabularies/openproceshuis/");
 export const xsdInteger = "http://www.w3.org/2001/XMLSchema#integer";
 
+const SEPARATORS = new Set(["/", "#", ":"]);
+
 /** The last part of an address: what comes after the last `/`, `#` or `:`. */
 export function lastPart(address: string): string {
-  return /[^/#:]+(?=[/#:]*$)/u.exec(address)?.[0] ?? address;
+  let end = address.length;
+  while (end > 0 && SEPARATORS.has(address[end - 1] ?? "")) end -= 1;
+  let start = end;
+  while (start > 0 && !SEPARATORS.has(address[start - 1] ?? "")) start -= 1;
+  return end === 0 ? address : address.slice(start, end);
 }
