@@ -20,6 +20,8 @@ export function namesIn(folder: string, ending: string): readonly string[] {
     .map((name) => `${folder}/${name}`);
 }
 
+// The caller says what the file holds.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export function expectedOf<T>(name: string): T | undefined {
   const path = sharedFile(`data/expected/${name}`);
   return path === undefined ? undefined : (JSON.parse(readFileSync(path, "utf8")) as { expected: T }).expected;

@@ -15,7 +15,7 @@ import {
   writeJsonLd,
   writeTurtle,
 } from "@maatstaf/interchange/catalogues";
-import type { ProductSeed, RdfTriple } from "@maatstaf/interchange/catalogues";
+import type { ConceptMoment, ProductSeed, RdfTriple } from "@maatstaf/interchange/catalogues";
 import { Product } from "@maatstaf/services";
 import { canonical, catalogueText, CATALOGUES, expectedOf, jsonLd, namesIn, turtle } from "./catalogue-files.ts";
 import { shaclReport } from "./shacl.ts";
@@ -24,9 +24,10 @@ const SHACL = "lpdc/shacl";
 const CONTEXT = ["https://catalogus.example/ipdc-lpdc-im.jsonld", "https://catalogus.example/ldes.jsonld"];
 
 const parsed = expectedOf<Record<string, { triples: number; types: Record<string, number> }>>("cat-03-lpdc-ttl.json");
-const checked = expectedOf<Record<string, { conforms: boolean; results: number; by: Record<string, number> }>>(
-  "cat-04-lpdc-shacl.json",
-);
+const checked =
+  expectedOf<Record<string, { conforms: boolean; results: number; by: Record<string, number> }>>(
+    "cat-04-lpdc-shacl.json",
+  );
 
 describe.skipIf(parsed === undefined)("cat-03: statements and classes of the LPDC files", () => {
   it.each(Object.entries(parsed ?? {}))("%s", (name, { triples, types }) => {
@@ -47,7 +48,9 @@ describe.skipIf(checked === undefined)("cat-04: the official SHACL shapes on the
     const shape = catalogueText(`${SHACL}/shapes__${name.startsWith("concept") ? "concept" : "instance"}-shape.ttl`);
     const text = catalogueText(`${SHACL}/${name}`);
     expect(await shaclReport(text, shape)).toEqual(expected);
-    expect(await shaclReport(writeTurtle(mergedServices(turtle(text), seedsIn(turtle(text)))), shape)).toEqual(expected);
+    expect(await shaclReport(writeTurtle(mergedServices(turtle(text), seedsIn(turtle(text)))), shape)).toEqual(
+      expected,
+    );
   });
 });
 
@@ -134,7 +137,9 @@ describe.skipIf(CATALOGUES === undefined)("products of the catalogue", () => {
 
   it("a product without a Dutch name is told, not invented", () => {
     const graph = `<urn:x> a <https://productencatalogus.data.vlaanderen.be/ns/ipdc-lpdc#InstancePublicService> ; <http://purl.org/dc/terms/title> "Passport"@en .`;
-    expect(publicServices(turtle(graph)).map(({ iri, seed }) => ({ iri, seed }))).toEqual([{ iri: "urn:x", seed: undefined }]);
+    expect(publicServices(turtle(graph)).map(({ iri, seed }) => ({ iri, seed }))).toEqual([
+      { iri: "urn:x", seed: undefined },
+    ]);
   });
 
   it("of several levels of government the nearest counts, and of several themes the first", () => {
@@ -143,7 +148,10 @@ describe.skipIf(CATALOGUES === undefined)("products of the catalogue", () => {
     const two = `@prefix l: <https://productencatalogus.data.vlaanderen.be/ns/ipdc-lpdc#> . @prefix n: <https://productencatalogus.data.vlaanderen.be/id/concept/UitvoerendBestuursniveau/> .
       <urn:x> a l:InstancePublicService ; <http://purl.org/dc/terms/title> "X"@nl ; l:executingAuthorityLevel n:Federaal, n:Derden, n:Lokaal .`;
     expect(seedsIn(turtle(two))[0]?.executingLevel).toBe("local");
-    const merged = mergedServices(turtle(two), seedsIn(turtle(two)).map((seed) => ({ ...seed, executingLevel: "regional" as const })));
+    const merged = mergedServices(
+      turtle(two),
+      seedsIn(turtle(two)).map((seed) => ({ ...seed, executingLevel: "regional" as const })),
+    );
     expect(merged.flatMap(({ object }) => /Bestuursniveau\/(\w+)/u.exec(object.value)?.[1] ?? []).toSorted()).toEqual([
       "Derden",
       "Federaal",
@@ -184,7 +192,8 @@ function keptIds(wanted: ProductSeed, found: ProductSeed | undefined): Partial<P
 
 /** What a change left out though no field of ours holds it: statements with predicates that we do not read. */
 function untold(before: readonly RdfTriple[], after: readonly RdfTriple[]): readonly string[] {
-  const OTHER = /createdBy|dateCreated|dateModified|spatial|additionalDescription|regulation|yourEurope|hasContactPoint|telephone|publicationMedium|startDate|endDate|produces/u;
+  const OTHER =
+    /createdBy|dateCreated|dateModified|spatial|additionalDescription|regulation|yourEurope|hasContactPoint|telephone|publicationMedium|startDate|endDate|produces/u;
   const keys = new Set(after.map((triple) => JSON.stringify(triple)));
   return before
     .filter(({ predicate }) => OTHER.test(predicate))
@@ -224,7 +233,12 @@ describe.skipIf(CATALOGUES === undefined)("pages of the stream of changes", () =
         .map(async (path) => jsonLd(catalogueText(path))),
     );
     const moments = pages.flatMap((triples) =>
-      ldesPage(triples).members.map(({ iri, versionOf = "", generatedAt = "" }) => ({ iri, versionOf, generatedAt, triples })),
+      ldesPage(triples).members.map(({ iri, versionOf = "", generatedAt = "" }) => ({
+        iri,
+        versionOf,
+        generatedAt,
+        triples,
+      })),
     );
     const [first] = moments;
     if (first === undefined) throw new Error("no snapshot");
@@ -232,7 +246,9 @@ describe.skipIf(CATALOGUES === undefined)("pages of the stream of changes", () =
     const renamed = first.triples.map((triple): RdfTriple => {
       const { subject, predicate, object } = triple;
       if (subject.value !== first.iri || !predicate.endsWith("terms/title") || object.kind !== "literal") return triple;
-      return object.language === "en" ? { ...triple, object: { ...object, value: "Certificate of nationality" } } : triple;
+      return object.language === "en"
+        ? { ...triple, object: { ...object, value: "Certificate of nationality" } }
+        : triple;
     });
     const after = { iri: first.iri, triples: renamed.filter(({ predicate }) => !predicate.endsWith("#exception")) };
     const concepts = new Map([[first.versionOf, { before: first, after }]]);
@@ -247,19 +263,17 @@ describe.skipIf(CATALOGUES === undefined)("pages of the stream of changes", () =
     ]);
     const [name, exceptions] = flagged[0]?.changes ?? [];
     expect(name?.after).toContain("en: Certificate of nationality");
-    expect(name === undefined ? "" : conceptChangeText(name, "en-GB")).toMatch(/^name: first “.*Certificate of Belgian nationality.*”, now “/u);
-    expect(exceptions === undefined ? "" : conceptChangeText(exceptions, "nl-BE")).toMatch(/^uitzonderingen: weg, eerst “/u);
+    expect(name === undefined ? "" : conceptChangeText(name, "en-GB")).toMatch(
+      /^name: first “.*Certificate of Belgian nationality.*”, now “/u,
+    );
+    expect(exceptions === undefined ? "" : conceptChangeText(exceptions, "nl-BE")).toMatch(
+      /^uitzonderingen: weg, eerst “/u,
+    );
   });
 
   it("a part that changed is told, whatever its nodes are called", () => {
-    const at = (node: string, cost: string): { readonly iri: string; readonly triples: readonly RdfTriple[] } => ({
-      iri: "urn:c",
-      triples: turtle(
-        `<urn:c> <http://data.europa.eu/m8g/hasCost> ${node} . ${node} a <http://data.europa.eu/m8g/Cost> ; <http://purl.org/dc/terms/description> "<p>${cost}</p>"@nl .`,
-      ),
-    });
-    expect(conceptChanges(at("<urn:k1>", "Gratis"), at("_:b", "Gratis"))).toEqual([]);
-    expect(conceptChanges(at("<urn:k1>", "Gratis"), at("_:b", "5 euro"))).toEqual([
+    expect(conceptChanges(conceptWith("<urn:k1>", "Gratis"), conceptWith("_:b", "Gratis"))).toEqual([]);
+    expect(conceptChanges(conceptWith("<urn:k1>", "Gratis"), conceptWith("_:b", "5 euro"))).toEqual([
       { field: "cost", before: ["description nl: Gratis"], after: ["description nl: 5 euro"] },
     ]);
   });
@@ -268,7 +282,10 @@ describe.skipIf(CATALOGUES === undefined)("pages of the stream of changes", () =
 describe.skipIf(CATALOGUES === undefined)("code lists", () => {
   it("have the label of every code", () => {
     const types = codeList(turtle(catalogueText("lpdc/codelists/20230627163552-type-codelist.ttl")));
-    expect(types.map(({ code, name }) => [code, name?.nl])).toContainEqual(["FinancieleVerplichting", "Financiële verplichting"]);
+    expect(types.map(({ code, name }) => [code, name?.nl])).toContainEqual([
+      "FinancieleVerplichting",
+      "Financiële verplichting",
+    ]);
     expect(types).toHaveLength(7);
     const every = namesIn("lpdc/codelists", ".ttl").flatMap((path) => codeList(turtle(catalogueText(path))));
     expect(every.filter(({ name }) => name === undefined)).toEqual([]);
@@ -279,12 +296,23 @@ describe.skipIf(CATALOGUES === undefined)("code lists", () => {
 describe("bad input", () => {
   it("broken Turtle is refused with the line", () => {
     const read = readTurtle('@prefix a: <urn:a:> .\na:b a:c "d" .\na:e a:f .\n', "kapot.ttl");
-    expect(read).toMatchObject({ kind: "refused", problems: [{ file: "kapot.ttl", row: 3, code: "turtle-unreadable" }] });
+    expect(read).toMatchObject({
+      kind: "refused",
+      problems: [{ file: "kapot.ttl", row: 3, code: "turtle-unreadable" }],
+    });
   });
 
   it.each([
-    ["a context elsewhere", '{"@context": "https://elders.example/c.jsonld", "a": 1}', "https://elders.example/c.jsonld"],
-    ["a context that imports", '{"@context": {"@version": 1.1, "@import": "https://elders.example/i.jsonld"}}', "https://elders.example/i.jsonld"],
+    [
+      "a context elsewhere",
+      '{"@context": "https://elders.example/c.jsonld", "a": 1}',
+      "https://elders.example/c.jsonld",
+    ],
+    [
+      "a context that imports",
+      '{"@context": {"@version": 1.1, "@import": "https://elders.example/i.jsonld"}}',
+      "https://elders.example/i.jsonld",
+    ],
     ["a file on this machine", '{"@context": "file:///etc/passwd"}', "file:///etc/passwd"],
   ])("JSON-LD that refers outside is refused with the address: %s", async (_, text, found) => {
     expect(await readJsonLd(text, { file: "x.json" })).toMatchObject({
@@ -294,10 +322,6 @@ describe("bad input", () => {
   });
 
   it("JSON that is broken, too deep or no object is refused with the line", async () => {
-    const refused = async (text: string): Promise<unknown> => {
-      const read = await readJsonLd(text, { file: "x.json" });
-      return read.kind === "refused" ? read.problems.map(({ code, row }) => [code, row]) : read;
-    };
     expect(await refused('{"a":\n [}')).toEqual([["json-unreadable", 2]]);
     expect(await refused('{"a":\n [')).toEqual([["json-unreadable", 2]]);
     expect(await refused(`{"a":\n${"[".repeat(100_000)}`)).toEqual([["json-too-deep", 2]]);
@@ -306,14 +330,33 @@ describe("bad input", () => {
 
   it("a context that is given is used", async () => {
     const contexts = { "https://elders.example/c.jsonld": { "@context": { naam: "http://purl.org/dc/terms/title" } } };
-    const read = await readJsonLd('{"@context": "https://elders.example/c.jsonld", "@id": "urn:a", "naam": "x"}', { file: "x.json", contexts });
+    const read = await readJsonLd('{"@context": "https://elders.example/c.jsonld", "@id": "urn:a", "naam": "x"}', {
+      file: "x.json",
+      contexts,
+    });
     expect(read.kind === "read" ? read.triples.length : 0).toBe(1);
   });
 
   it("a literal of millions of characters is read or refused in bounded time", () => {
     const started = performance.now();
     expect(readTurtle(`<urn:a> <urn:b> """${"x".repeat(5_000_000)}""" .`, "groot.ttl").kind).toBe("read");
-    expect(readTurtle("x".repeat(20_000_001), "groot.ttl")).toMatchObject({ problems: [{ code: "catalogue-too-large" }] });
+    expect(readTurtle("x".repeat(20_000_001), "groot.ttl")).toMatchObject({
+      problems: [{ code: "catalogue-too-large" }],
+    });
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });
+
+function conceptWith(node: string, cost: string): ConceptMoment {
+  return {
+    iri: "urn:c",
+    triples: turtle(
+      `<urn:c> <http://data.europa.eu/m8g/hasCost> ${node} . ${node} a <http://data.europa.eu/m8g/Cost> ; <http://purl.org/dc/terms/description> "<p>${cost}</p>"@nl .`,
+    ),
+  };
+}
+
+async function refused(text: string): Promise<unknown> {
+  const read = await readJsonLd(text, { file: "x.json" });
+  return read.kind === "refused" ? read.problems.map(({ code, row }) => [code, row]) : read;
+}

@@ -47,7 +47,9 @@ describe.skipIf(upl === undefined)("cat-01: the list of uniform product names", 
     expect(new Set(products.map(({ name }) => name)).size).toBe(upl?.unique_name);
     const count = (column: string): number => rows.filter((cells) => cells[heading.indexOf(column)] !== "").length;
     expect(Object.fromEntries(Object.keys(upl?.flags ?? {}).map((flag) => [flag, count(flag)]))).toEqual(upl?.flags);
-    const both = rows.filter((cells) => cells[heading.indexOf("Gemeente")] !== "" && cells[heading.indexOf("Burger")] !== "");
+    const both = rows.filter(
+      (cells) => cells[heading.indexOf("Gemeente")] !== "" && cells[heading.indexOf("Burger")] !== "",
+    );
     expect(both).toHaveLength(upl?.gemeente_and_burger ?? 0);
     const codes: Record<string, number> = {};
     for (const cells of rows)
@@ -78,14 +80,11 @@ describe.skipIf(upl === undefined)("cat-01: the list of uniform product names", 
 
   it("a missing column, a wrong flag and a URI with two names are refused with the place", () => {
     const heading = ["UniformeProductnaam", "URI", "SDG", "Grondslag", "Grondslaglabel", "Grondslaglink", ...UPL_FLAGS];
-    const line = (name: string, flag = ""): string => [name, "urn:a", "", "", "", "", flag, ...Array<string>(13).fill("")].join(",");
-    const refused = (text: string): unknown => {
-      const list = readUniformNames(text, "upl.csv");
-      return list.kind === "refused" ? list.problems.map(({ code, row, column }) => [code, row, column]) : list.products.length;
-    };
     expect(refused(`${heading.slice(1).join(",")}\n`)).toEqual([["column-missing", 1, undefined]]);
     expect(refused(`${heading.join(",")}\n${line("a", "ja")}\n`)).toEqual([["upl-value-unknown", 2, "Rijk"]]);
-    expect(refused(`${heading.join(",")}\n${line("a")}\n${line("b")}\n`)).toEqual([["upl-name-differs", 3, "UniformeProductnaam"]]);
+    expect(refused(`${heading.join(",")}\n${line("a")}\n${line("b")}\n`)).toEqual([
+      ["upl-name-differs", 3, "UniformeProductnaam"],
+    ]);
     expect(refused(`${heading.join(",")}\n${line("a")}\n${line("a")}\n`)).toBe(1);
     expect(refused(`${heading.join(",")}\na,b\n`)).toEqual([["row-ragged", 2, undefined]]);
   });
@@ -101,7 +100,8 @@ const oph = expectedOf<Oph>("cat-02-oph-process-map.json");
 
 describe.skipIf(oph === undefined)("cat-02: the processes of Open Proces Huis", () => {
   const files = ["categories", "domains", "groups"].map((name) => `process-${name}`).concat("conceptual-processes");
-  const triples = oph === undefined ? [] : files.flatMap((name) => turtle(shared(`processes/openproceshuis-add-${name}.ttl`)));
+  const triples =
+    oph === undefined ? [] : files.flatMap((name) => turtle(shared(`processes/openproceshuis-add-${name}.ttl`)));
   const taxonomy = processTaxonomy(triples, "oph.ttl");
   if (taxonomy.kind === "refused") throw new Error(JSON.stringify(taxonomy.problems));
 
@@ -148,7 +148,10 @@ describe.skipIf(oph === undefined)("cat-02: the processes of Open Proces Huis", 
 
   it("a process in a group that is not there is refused with its address", () => {
     const lost = triples.filter(({ subject }) => !subject.value.endsWith("ea88dd53-7905-412c-9762-580b8c90adca"));
-    expect(processTaxonomy(lost, "oph.ttl")).toMatchObject({ kind: "refused", problems: [{ code: "process-incomplete", path: expect.stringMatching(/-/u) }] });
+    expect(processTaxonomy(lost, "oph.ttl")).toMatchObject({
+      kind: "refused",
+      problems: [{ code: "process-incomplete", path: expect.stringMatching(/-/u) }],
+    });
   });
 });
 
@@ -180,7 +183,11 @@ describe.skipIf(gemeenten === undefined)("mun-01: the municipalities of overheid
   });
 
   it.each([
-    ["a day that does not exist", "<cv><value><prefLabel>A</prefLabel><resourceIdentifier>urn:a</resourceIdentifier><endDate>2018-02-30</endDate></value></cv>", "municipalities-unreadable"],
+    [
+      "a day that does not exist",
+      "<cv><value><prefLabel>A</prefLabel><resourceIdentifier>urn:a</resourceIdentifier><endDate>2018-02-30</endDate></value></cv>",
+      "municipalities-unreadable",
+    ],
     ["another XML", "<lijst/>", "municipalities-unreadable"],
     ["broken XML", "<cv><value></cv>", "municipalities-unreadable"],
     ["an entity", '<!DOCTYPE cv [<!ENTITY x SYSTEM "file:///etc/passwd">]><cv>&x;</cv>', "xml-doctype"],
@@ -199,13 +206,31 @@ describe.skipIf(merged === undefined)("mrg-01: population before a merger, on th
     };
     const table = csvTable(shared("municipal-be/belgian_municipalities_2018.csv"));
     if (table.kind !== "table") throw new Error(table.code);
-    const inhabitants = new Map(table.rows.slice(1).map((cells) => [cells[0] ?? "", Number((cells[9] ?? "").replaceAll(/\D/gu, ""))]));
-    for (const [code, count] of Object.entries(input.before)) expect([code, inhabitants.get(code)]).toEqual([code, count]);
+    const inhabitants = new Map(
+      table.rows.slice(1).map((cells) => [cells[0] ?? "", Number((cells[9] ?? "").replaceAll(/\D/gu, ""))]),
+    );
+    for (const [code, count] of Object.entries(input.before))
+      expect([code, inhabitants.get(code)]).toEqual([code, count]);
     for (const [code, parts] of Object.entries(input.merge)) {
-      const before = Object.fromEntries(parts.map((part) => [part, [{ period: period("2018"), numerator: inhabitants.get(part) ?? 0 }]]));
+      const before = Object.fromEntries(
+        parts.map((part) => [part, [{ period: period("2018"), numerator: inhabitants.get(part) ?? 0 }]]),
+      );
       const { figures } = pooledHistory(before, [], calendarDate("2019-01-01"));
-      expect([code, figures.map(({ numerator, isComplete }) => [numerator, isComplete])]).toEqual([code, [[expected[code], true]]]);
+      expect([code, figures.map(({ numerator, isComplete }) => [numerator, isComplete])]).toEqual([
+        code,
+        [[expected[code], true]],
+      ]);
     }
   });
 });
 
+function line(name: string, flag = ""): string {
+  return [name, "urn:a", "", "", "", "", flag, ...Array<string>(13).fill("")].join(",");
+}
+
+function refused(text: string): unknown {
+  const list = readUniformNames(text, "upl.csv");
+  return list.kind === "refused"
+    ? list.problems.map(({ code, row, column }) => [code, row, column])
+    : list.products.length;
+}

@@ -5,8 +5,6 @@ import { readTurtle } from "@maatstaf/interchange/catalogues";
 import type { RdfTerm } from "@maatstaf/interchange/catalogues";
 import { lastPart } from "../src/catalogues/vocabulary.ts";
 
-const { blankNode, literal, namedNode, quad } = DataFactory;
-
 /** What a SHACL validator says of a graph in Turtle: how many results, and how many by path, component and severity. */
 export async function shaclReport(
   data: string,
@@ -16,7 +14,7 @@ export async function shaclReport(
   const by: Record<string, number> = {};
   for (const { path, sourceConstraintComponent, severity } of report.results) {
     const key = [path, sourceConstraintComponent, severity]
-      .map((term) => lastPart(typeof term === "object" && term !== null && "value" in term ? String(term.value) : ""))
+      .map((term) => lastPart(typeof term === "object" && term !== null && "value" in term ? term.value : ""))
       .join(" | ");
     by[key] = (by[key] ?? 0) + 1;
   }
@@ -27,12 +25,23 @@ export async function shaclReport(
 function stored(text: string): Store {
   const read = readTurtle(text, "graph.ttl");
   if (read.kind === "refused") throw new Error(JSON.stringify(read.problems));
-  const node = ({ kind, value }: RdfTerm) => (kind === "blank" ? blankNode(value) : namedNode(value));
   return new Store(
     read.triples.map(({ subject, predicate, object }) => {
-      if (object.kind !== "literal") return quad(node(subject), namedNode(predicate), node(object));
+      if (object.kind !== "literal")
+        return DataFactory.quad(node(subject), DataFactory.namedNode(predicate), node(object));
       const { value, language, datatype } = object;
-      return quad(node(subject), namedNode(predicate), literal(value, language ?? (datatype === undefined ? undefined : namedNode(datatype))));
+      return DataFactory.quad(
+        node(subject),
+        DataFactory.namedNode(predicate),
+        DataFactory.literal(value, language ?? (datatype === undefined ? undefined : DataFactory.namedNode(datatype))),
+      );
     }),
   );
+}
+
+function node({
+  kind,
+  value,
+}: RdfTerm): ReturnType<typeof DataFactory.namedNode> | ReturnType<typeof DataFactory.blankNode> {
+  return kind === "blank" ? DataFactory.blankNode(value) : DataFactory.namedNode(value);
 }

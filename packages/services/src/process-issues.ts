@@ -132,12 +132,12 @@ function scopeIssues(
       .flatMap((element): readonly ServiceIssue[] => {
         const { id: own, kind } = element;
         const params = { name: (element.name ?? "").trim() || own };
-        if (kind === "end") return reached.has(own) ? [] : [serviceIssue("process-end-unreachable", "error", own, params)];
+        if (kind === "end")
+          return reached.has(own) ? [] : [serviceIssue("process-end-unreachable", "error", own, params)];
         const isAlone = !hasWayIn(own) && !hasWayOut(own);
         if (isAlone && !ENTRIES.includes(kind) && (isWhole || starts.length > 0))
           return [serviceIssue("process-orphan", "error", own, params)];
-        if (!reached.has(own) && entries.length > 0)
-          return [serviceIssue("process-unreachable", "error", own, params)];
+        if (!reached.has(own) && entries.length > 0) return [serviceIssue("process-unreachable", "error", own, params)];
         if (hasWayOut(own) || (!isWhole && ends.length === 0)) return [];
         return [serviceIssue("process-dead-end", "error", own, params)];
       }),

@@ -73,7 +73,10 @@ export function processLayout({ lanes, elements, flows }: ParsedProcess): Proces
     pool: { x: 0, y: 0, width, height: top },
     lanes: laneBounds,
     elements: places,
-    flows: ways.drawn(places, { channelAt, gapAfter: (column) => BAND + 20 + column * COLUMN + (TASK[0] + COLUMN) / 2 }),
+    flows: ways.drawn(places, {
+      channelAt,
+      gapAfter: (column) => BAND + 20 + column * COLUMN + (TASK[0] + COLUMN) / 2,
+    }),
   };
 }
 

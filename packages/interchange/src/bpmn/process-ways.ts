@@ -18,7 +18,10 @@ interface Lines {
 interface PlannedWays {
   /** How many ways run through the channel under a lane. */
   readonly inChannel: (lane: number) => number;
-  readonly drawn: (places: ReadonlyMap<string, DrawnBounds>, lines: Lines) => ReadonlyMap<string, readonly DrawnPoint[]>;
+  readonly drawn: (
+    places: ReadonlyMap<string, DrawnBounds>,
+    lines: Lines,
+  ) => ReadonlyMap<string, readonly DrawnPoint[]>;
 }
 
 interface Plan {
@@ -37,7 +40,10 @@ const APART = 15;
 /** A shape narrower than this has one point below and one above. */
 const WIDE = 60;
 /** How far from the middle of a gap ways run that come from or go to a channel. */
-const ASIDE = 10;
+const ASIDE = 12;
+/** How far ways that bend in one gap run from each other, and the room they have in all. */
+const BEND = 8;
+const BENDS = 16;
 
 /** Plans the ways: which channel each takes, and how it leaves and arrives without crossing a shape. */
 export function plannedWays(flows: ParsedProcess["flows"], cells: ReadonlyMap<string, Cell>): PlannedWays {
@@ -68,21 +74,47 @@ export function plannedWays(flows: ParsedProcess["flows"], cells: ReadonlyMap<st
   });
   return {
     inChannel: (lane) => used.get(lane) ?? 0,
-    drawn: (places, lines) =>
-      new Map(
+    drawn: (places, lines) => {
+      const bends = bendsOf(plans, places);
+      return new Map(
         plans.flatMap((plan) => {
           const [one, other] = [places.get(plan.from.id), places.get(plan.to.id)];
-          return one === undefined || other === undefined ? [] : [[plan.id, pointsOf(plan, one, other, lines)] as const];
+          if (one === undefined || other === undefined) return [];
+          return [[plan.id, pointsOf(plan, [one, other], { ...lines, bend: bends.get(plan.id) ?? 0 })] as const];
         }),
-      ),
+      );
+    },
   };
 }
 
-function pointsOf(plan: Plan, one: DrawnBounds, other: DrawnBounds, lines: Lines): readonly DrawnPoint[] {
+/** How far from the middle of its gap each way to the next column bends: the one that goes farthest first, so that they do not cross. */
+function bendsOf(plans: readonly Plan[], places: ReadonlyMap<string, DrawnBounds>): ReadonlyMap<string, number> {
+  const byGap = new Map<number, { readonly id: string; readonly far: number }[]>();
+  for (const { id, from, to, channel } of plans) {
+    const [one, other] = [places.get(from.id), places.get(to.id)];
+    if (channel !== undefined || one === undefined || other === undefined) continue;
+    const far = Math.abs(middle(one) - middle(other));
+    if (far > 0) byGap.set(from.column, [...(byGap.get(from.column) ?? []), { id, far }]);
+  }
+  return new Map(
+    [...byGap.values()].flatMap((ways) => {
+      const step = Math.min(BEND, BENDS / Math.max(1, ways.length - 1));
+      return ways
+        .toSorted((a, b) => b.far - a.far)
+        .map(({ id }, at) => [id, (at - (ways.length - 1) / 2) * step] as const);
+    }),
+  );
+}
+
+function pointsOf(
+  plan: Plan,
+  [one, other]: readonly [DrawnBounds, DrawnBounds],
+  lines: Lines & { readonly bend: number },
+): readonly DrawnPoint[] {
   const right = { x: one.x + one.width, y: middle(one) };
   const left = { x: other.x, y: middle(other) };
   if (plan.channel === undefined) {
-    const gap = lines.gapAfter(plan.from.column);
+    const gap = lines.gapAfter(plan.from.column) + lines.bend;
     return right.y === left.y ? [right, left] : [right, { x: gap, y: right.y }, { x: gap, y: left.y }, left];
   }
   const y = lines.channelAt(plan.channel.lane, plan.channel.slot);

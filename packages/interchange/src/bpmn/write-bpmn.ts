@@ -39,11 +39,6 @@ export function writeBpmn(process: ParsedProcess): string {
   refuseWhatCannotBe(process);
   const { id, name, lanes, elements, flows } = process;
   const layout = processLayout(process);
-  const named = (text: string | undefined): string => (text === undefined ? "" : ` name="${escaped(text)}"`);
-  const shape = (of: string, bounds: DrawnBounds | undefined, more = ""): string =>
-    bounds === undefined
-      ? ""
-      : `      <bpmndi:BPMNShape id="shape-${of}" bpmnElement="${of}"${more}><dc:Bounds x="${figure(bounds.x)}" y="${figure(bounds.y)}" width="${figure(bounds.width)}" height="${figure(bounds.height)}"/></bpmndi:BPMNShape>`;
   const hasPool = lanes.length > 0;
   return [
     `<?xml version="1.0" encoding="UTF-8"?>`,
@@ -98,6 +93,16 @@ export function writeBpmn(process: ParsedProcess): string {
     `</definitions>`,
     "",
   ].join("\n");
+}
+
+function named(text: string | undefined): string {
+  return text === undefined ? "" : ` name="${escaped(text)}"`;
+}
+
+function shape(of: string, bounds: DrawnBounds | undefined, more = ""): string {
+  if (bounds === undefined) return "";
+  const { x, y, width, height } = bounds;
+  return `      <bpmndi:BPMNShape id="shape-${of}" bpmnElement="${of}"${more}><dc:Bounds x="${figure(x)}" y="${figure(y)}" width="${figure(width)}" height="${figure(height)}"/></bpmndi:BPMNShape>`;
 }
 
 const XML_NAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;

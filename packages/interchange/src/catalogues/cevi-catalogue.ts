@@ -78,11 +78,18 @@ export function readCeviCatalogue(text: string, file: string): CeviCatalogue | R
   const whole = isEscaped ? unescapedXml(inside) : inside;
   const [heading = ""] = HEADING.exec(whole) ?? [];
   // What stands before the catalogue is kept out of the parser, and its lines are counted by it.
-  const tree = xmlTree(`${"\n".repeat(heading.split("\n").length - 1)}${whole.slice(heading.length)}`, { file, code: CODE });
+  const tree = xmlTree(`${"\n".repeat(heading.split("\n").length - 1)}${whole.slice(heading.length)}`, {
+    file,
+    code: CODE,
+  });
   if (tree.kind === "refused") return tree;
   const products = productsIn(tree.nodes);
   if (products === undefined) return refusedFor(file, CODE, { params: { found: "none" } });
-  const found = products.map((element, at) => ({ at, seed: seedOf(element), lacking: rawText(element.children, "Id").trim() === "" ? "Id" : "Name" }));
+  const found = products.map((element, at) => ({
+    at,
+    seed: seedOf(element),
+    lacking: rawText(element.children, "Id").trim() === "" ? "Id" : "Name",
+  }));
   return {
     kind: "read",
     products: found.flatMap(({ at, seed }) => (seed === undefined ? [] : [{ at, seed }])),
@@ -173,14 +180,25 @@ const TEXTS = {
   Exceptions: "exceptions",
 } as const;
 type TextElement = keyof typeof TEXTS;
+const TEXT_ELEMENTS = [
+  "Name",
+  "Title",
+  "Description",
+  "Conditions",
+  "BringToApply",
+  "AmountToApply",
+  "Procedure",
+  "Exceptions",
+] as const satisfies readonly TextElement[];
 
 function seedOf({ children }: XmlElement): ProductSeed | undefined {
   const words = (name: TextElement | "Id"): string => wordsIn(rawText(children, name));
-  const text = (name: TextElement): { readonly nl: string } | undefined => (words(name) === "" ? undefined : { nl: words(name) });
+  const text = (name: TextElement): { readonly nl: string } | undefined =>
+    words(name) === "" ? undefined : { nl: words(name) };
   const [id, name] = [words("Id").slice(0, 80), words("Name")];
   if (id === "" || name === "") return undefined;
   const optional = (["plainName", "description", "cost", "procedure", "exceptions"] as const).flatMap((field) => {
-    const element = (Object.keys(TEXTS) as TextElement[]).find((key) => TEXTS[key] === field);
+    const element = TEXT_ELEMENTS.find((key) => TEXTS[key] === field);
     const found = element === undefined ? undefined : text(element);
     return found === undefined || (field === "plainName" && found.nl === name) ? [] : [[field, found] as const];
   });
@@ -231,23 +249,44 @@ function changedProduct(element: XmlElement, seed: ProductSeed): XmlElement {
   const before = seedOf(element);
   if (before === undefined) return element;
   let children = element.children;
-  for (const name of Object.keys(TEXTS) as TextElement[]) {
+  for (const name of TEXT_ELEMENTS) {
     const field = TEXTS[name];
     if (stableText(before[field] ?? []) === stableText(seed[field] ?? [])) continue;
     children = withText(children, name, textOf(seed, field));
   }
   if (stableText(before.alsoKnownAs) !== stableText(seed.alsoKnownAs))
-    children = withList(children, "Keywords", seed.alsoKnownAs.map((word) => keptOr(children, ["Keywords", "Keyword"], word)));
+    children = withList(
+      children,
+      "Keywords",
+      seed.alsoKnownAs.map((word) => keptOr(children, ["Keywords", "Keyword"], word)),
+    );
   if (stableText(before.targetGroupIds) !== stableText(seed.targetGroupIds))
-    children = withList(children, "TargetGroups", seed.targetGroupIds.map((group) => keptOr(children, ["TargetGroups", "TargetGroup"], group)));
+    children = withList(
+      children,
+      "TargetGroups",
+      seed.targetGroupIds.map((group) => keptOr(children, ["TargetGroups", "TargetGroup"], group)),
+    );
   if (before.theme !== seed.theme)
-    children = withList(children, "Themes", seed.theme === undefined ? [] : [keptOr(children, ["Themes", "Theme"], seed.theme)]);
+    children = withList(
+      children,
+      "Themes",
+      seed.theme === undefined ? [] : [keptOr(children, ["Themes", "Theme"], seed.theme)],
+    );
   if (stableText(before.websites ?? []) !== stableText(seed.websites ?? []))
-    children = withList(children, "InfoUrls", (seed.websites ?? []).map(({ url, name }, at) =>
-      leafs("Url", { SequenceNumber: String(at + 1), ...(name === undefined ? {} : { Title: name.nl }), Location: url }),
-    ));
+    children = withList(
+      children,
+      "InfoUrls",
+      (seed.websites ?? []).map(({ url, name }, at) =>
+        leafs("Url", {
+          SequenceNumber: String(at + 1),
+          ...(name === undefined ? {} : { Title: name.nl }),
+          Location: url,
+        }),
+      ),
+    );
   const type = Object.entries(TYPES).find(([, own]) => own === seed.type)?.[0];
-  if (before.type !== seed.type && type !== undefined) children = replaced(children, leafs("ProductType", { Value: type }));
+  if (before.type !== seed.type && type !== undefined)
+    children = replaced(children, leafs("ProductType", { Value: type }));
   return { ...element, children };
 }
 
@@ -283,7 +322,9 @@ function withList(children: readonly XmlNode[], name: string, items: readonly Xm
 
 /** The item of a list that says this, as it stood, or a new one. */
 function keptOr(children: readonly XmlNode[], [list, item]: readonly [string, string], value: string): XmlElement {
-  const known = listed(children, list, item).find((one) => wordsIn(rawText(one.children, "Value")).slice(0, 120).startsWith(value));
+  const known = listed(children, list, item).find((one) =>
+    wordsIn(rawText(one.children, "Value")).slice(0, 120).startsWith(value),
+  );
   return known ?? leafs(item, { Value: value });
 }
 

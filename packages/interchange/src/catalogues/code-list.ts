@@ -35,6 +35,8 @@ export function codeList(triples: readonly RdfTriple[]): readonly ListedCode[] {
     name: textOf(graph, node, skos("prefLabel")),
     definition: textOf(graph, node, skos("definition")),
     schemes: graph.objects(node, skos("inScheme")).map(({ value }) => value),
-    broader: [...graph.objects(node, skos("broader")), ...graph.objects(node, skos("relatedMatch"))].map(({ value }) => value),
+    broader: [...graph.objects(node, skos("broader")), ...graph.objects(node, skos("relatedMatch"))].map(
+      ({ value }) => value,
+    ),
   }));
 }

@@ -154,7 +154,9 @@ export function conceptChangeText({ field, before, after }: ConceptChange, local
 function saidBy({ iri, triples }: ConceptMoment): ReadonlyMap<string, readonly string[]> {
   const graph = rdfGraph(triples);
   const node: RdfTerm = { kind: "iri", value: iri };
-  const predicates = [...new Set(graph.about(node).map(({ predicate }) => predicate))].filter((name) => !APART.has(name));
+  const predicates = [...new Set(graph.about(node).map(({ predicate }) => predicate))].filter(
+    (name) => !APART.has(name),
+  );
   return new Map(
     predicates.map((predicate) => {
       const objects = graph.objects(node, predicate);

@@ -166,7 +166,11 @@ function costOf({ id, cost, costEuroCents }: Product, service: RdfTerm, node: Rd
     ...(costEuroCents === undefined
       ? []
       : [
-          said(node, m8g("hasValue"), { kind: "literal", value: `${(costEuroCents / 100).toFixed(2)}E0`, datatype: `${XSD}double` }),
+          said(node, m8g("hasValue"), {
+            kind: "literal",
+            value: `${(costEuroCents / 100).toFixed(2)}E0`,
+            datatype: `${XSD}double`,
+          }),
           said(node, m8g("currency"), iri(EURO)),
           said(iri(EURO), rdf("type"), iri(skos("Concept"))),
         ]),

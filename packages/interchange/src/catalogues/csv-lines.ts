@@ -43,7 +43,10 @@ export function underHeading(
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const ragged = placed.find(({ cells }) => cells.length !== heading.length);
   if (ragged !== undefined)
-    return refusedFor(file, "row-ragged", { row: ragged.row, params: { found: ragged.cells.length, expected: heading.length } });
+    return refusedFor(file, "row-ragged", {
+      row: ragged.row,
+      params: { found: ragged.cells.length, expected: heading.length },
+    });
   return { kind: "table", heading, rows: placed };
 }
 

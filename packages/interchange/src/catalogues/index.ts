@@ -17,7 +17,13 @@ export { writeTurtle } from "./write-turtle.ts";
 export { readDutchMunicipalities } from "./municipalities.ts";
 export type { DutchMunicipality } from "./municipalities.ts";
 export { processIdOf, processTaxonomy, readProcessList, writeProcessList } from "./process-house.ts";
-export type { ConceptualProcess, ListedProcess, ProcessClass, ProcessLongList, ProcessTaxonomy } from "./process-house.ts";
+export type {
+  ConceptualProcess,
+  ListedProcess,
+  ProcessClass,
+  ProcessLongList,
+  ProcessTaxonomy,
+} from "./process-house.ts";
 export { readUniformNames, uniformSeeds, UPL_FLAGS, writeUniformNames } from "./uniform-names.ts";
 export type { UniformNames, UniformProduct, UplFlag } from "./uniform-names.ts";
 export { readCeviCatalogue, writeCeviCatalogue } from "./cevi-catalogue.ts";

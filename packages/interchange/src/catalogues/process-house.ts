@@ -120,7 +120,9 @@ export function readProcessList(text: string, file: string): ProcessLongList | R
   const seen = new Map<string, number>();
   const processes: ListedProcess[] = [];
   for (const { row, cells } of rows) {
-    const [category = "", domain = "", group = "", name = "", number = ""] = at.map((place) => (cells[place] ?? "").trim());
+    const [category = "", domain = "", group = "", name = "", number = ""] = at.map((place) =>
+      (cells[place] ?? "").trim(),
+    );
     const empty = [category, domain, group, name].indexOf("");
     if (empty !== -1)
       return refusedFor(file, "cell-empty", { row, column: NAMES[empty] ?? "", params: { expected: "name" } });
@@ -166,7 +168,9 @@ export function processIdOf(
   { processes, classes }: ProcessTaxonomy,
 ): string | undefined {
   const groups = new Set(classes.filter((one) => isSame(one.name, group)).map(({ id }) => id));
-  const found = processes.filter((one) => isSame(one.name, name) && one.groupId !== undefined && groups.has(one.groupId));
+  const found = processes.filter(
+    (one) => isSame(one.name, name) && one.groupId !== undefined && groups.has(one.groupId),
+  );
   return found.length === 1 ? found[0]?.id : undefined;
 }
 

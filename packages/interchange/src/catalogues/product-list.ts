@@ -79,10 +79,7 @@ export function readProductList(bytes: Uint8Array, options: ListOptions): Produc
  * list.kind === "refused" ? list.problems.map(({ cell, code }) => [cell, code]) : list // => [["C2", "several-owners"]]
  * ```
  */
-export function productListOfRows(
-  rows: readonly (readonly string[])[],
-  options: ListOptions,
-): ProductList | Refused {
+export function productListOfRows(rows: readonly (readonly string[])[], options: ListOptions): ProductList | Refused {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const even = rows.map((row) => [...row, ...Array<string>(width - row.length).fill("")]);
   const table = underHeading(even, 1, options.file);
@@ -95,7 +92,8 @@ function listed(
 ): ProductList | Refused {
   const used = mapping ?? proposedMapping(heading, source);
   const absent = used.columns.find((column) => !heading.includes(column.heading.trim()));
-  if (absent !== undefined) return refusedFor(file, "list-column-absent", { row: 1, params: { found: quoted(absent.heading) } });
+  if (absent !== undefined)
+    return refusedFor(file, "list-column-absent", { row: 1, params: { found: quoted(absent.heading) } });
   const place = new Map(used.columns.map(({ heading: name, field }) => [field, heading.indexOf(name.trim())] as const));
   const lacking = MUST.find((field) => !place.has(field));
   if (lacking !== undefined) return refusedFor(file, "list-column-missing", { row: 1, params: { field: lacking } });
@@ -114,19 +112,31 @@ function listed(
     const twice = first.get(id);
     if (id !== "" && twice !== undefined) {
       if (twice.owner === owner) problem("id", "product-twice", { otherCell: twice.cell });
-      else problem("ownerUnitId", "product-two-owners", { first: quoted(twice.owner), second: quoted(owner), otherCell: twice.ownerCell });
+      else
+        problem("ownerUnitId", "product-two-owners", {
+          first: quoted(twice.owner),
+          second: quoted(owner),
+          otherCell: twice.ownerCell,
+        });
     }
     first.set(id, twice ?? { cell: at("id"), ownerCell: at("ownerUnitId"), owner });
     if (/[;\n]| \/ /u.test(owner)) problem("ownerUnitId", "several-owners", { found: quoted(owner) });
-    const chosen = <Value extends string>(field: "audience" | "type", otherwise: Value | undefined): Value | undefined => {
+    const chosen = <Value extends string>(
+      field: "audience" | "type",
+      otherwise: Value | undefined,
+    ): Value | undefined => {
       const text = said(field);
       if (text === "" && otherwise !== undefined) return otherwise;
       const found = wordMeant(field, text);
       if (found === undefined && !place.has(field)) missing.add(field);
       else if (found === undefined) {
-        const expected = Object.values(words[field]).map((names: readonly string[]) => names.at(1) ?? "").join(", ");
+        const expected = Object.values(words[field])
+          .map((names: readonly string[]) => names.at(1) ?? "")
+          .join(", ");
         problem(field, text === "" ? "cell-empty" : "list-value-unknown", { found: quoted(text), expected });
       }
+      // The words are held to be those of the schema by the test of this file.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       return found as Value | undefined;
     };
     const draft = {
@@ -154,7 +164,12 @@ function longCell(
 ): WorkspaceProblem {
   const longest = heading.map((_, column) => (cells[column] ?? "").length);
   const column = longest.indexOf(Math.max(...longest));
-  return { file, cell: cellName(column, row), code: "text-too-long", params: { found: quoted(cells[column] ?? ""), most: 80 } };
+  return {
+    file,
+    cell: cellName(column, row),
+    code: "text-too-long",
+    params: { found: quoted(cells[column] ?? ""), most: 80 },
+  };
 }
 
 type Said = (field: ListField) => string;
@@ -165,7 +180,10 @@ function fieldsOf(said: Said): object {
     const nl = optional(field);
     return nl === undefined ? undefined : { nl };
   };
-  const several = (field: ListField): readonly string[] => said(field).split(SEVERAL).filter((one) => one !== "");
+  const several = (field: ListField): readonly string[] =>
+    said(field)
+      .split(SEVERAL)
+      .filter((one) => one !== "");
   const all = {
     name: { nl: said("name"), ...(optional("nameEn") === undefined ? {} : { en: said("nameEn") }) },
     plainName: text("plainName"),
@@ -183,7 +201,12 @@ function fieldsOf(said: Said): object {
     processId: optional("processId"),
     formulaId: optional("formulaId"),
     caseTypes: several("caseTypes"),
-    identifiers: given({ ipdc: optional("ipdc"), lpdc: optional("lpdc"), uplName: optional("uplName"), uplUri: optional("uplUri") }),
+    identifiers: given({
+      ipdc: optional("ipdc"),
+      lpdc: optional("lpdc"),
+      uplName: optional("uplName"),
+      uplUri: optional("uplUri"),
+    }),
   };
   return given(all);
 }
@@ -194,7 +217,9 @@ function given(values: Readonly<Record<string, unknown>>): object {
 
 function wordMeant(field: "audience" | "type", text: string): string | undefined {
   const word = text.toLowerCase().replaceAll(/\s+/gu, " ");
-  return Object.entries(words[field]).find(([, names]: readonly [string, readonly string[]]) => names.includes(word))?.[0];
+  return Object.entries(words[field]).find(([, names]: readonly [string, readonly string[]]) =>
+    names.includes(word),
+  )?.[0];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Product } from "@maatstaf/services";
 import type { Product as ProductType } from "@maatstaf/services";
-import * as z from "zod";
+import type * as z from "zod";
 
 type Immutable<T> = T extends string | number | boolean | undefined | null
   ? T
@@ -37,7 +37,9 @@ export type ProductSeed = Immutable<z.infer<typeof ProductSeed>>;
 export function productOfSeed(
   seed: ProductSeed,
   own: { readonly ownerUnitId: string; readonly type?: ProductType["type"] },
-): { readonly kind: "product"; readonly product: ProductType } | { readonly kind: "type-missing"; readonly id: string } {
+):
+  | { readonly kind: "product"; readonly product: ProductType }
+  | { readonly kind: "type-missing"; readonly id: string } {
   const type = seed.type ?? own.type;
   if (type === undefined) return { kind: "type-missing", id: seed.id };
   return { kind: "product", product: { ...seed, type, ownerUnitId: own.ownerUnitId } };

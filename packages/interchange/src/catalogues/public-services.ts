@@ -93,13 +93,15 @@ function serviceOf(graph: RdfGraph, node: RdfTerm, kind: ServiceKind): PublicSer
 function seedOf(
   graph: RdfGraph,
   node: RdfTerm,
-  { own, conceptIri, isConcept }: { readonly own: string; readonly conceptIri: string | undefined; readonly isConcept: boolean },
+  {
+    own,
+    conceptIri,
+    isConcept,
+  }: { readonly own: string; readonly conceptIri: string | undefined; readonly isConcept: boolean },
 ): ProductSeed | undefined {
   const name = textOf(graph, node, dct("title"));
   if (name === undefined) return undefined;
   const ipdc = isConcept ? own : conceptIri;
-  const short = (text: string | undefined): string | undefined =>
-    text === undefined || text.length > 300 ? undefined : text;
   return {
     ...bareSeed(lastPart(own).slice(-80), name),
     ...Object.assign({}, ...Object.values(SERVICE_FIELDS).map(({ read }) => read(graph, node))),
@@ -108,6 +110,11 @@ function seedOf(
       ...(isConcept || short(own) === undefined ? {} : { lpdc: short(own) }),
     },
   };
+}
+
+/** An address that is too long to be an identifier is none. */
+function short(text: string | undefined): string | undefined {
+  return text === undefined || text.length > 300 ? undefined : text;
 }
 
 /**

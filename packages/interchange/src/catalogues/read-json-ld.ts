@@ -37,7 +37,8 @@ export async function readJsonLd(
   const parsed = Result.try({ try: (): unknown => JSON.parse(text), catch: String });
   if (Result.isFailure(parsed)) return refusedFor(file, "json-unreadable", placeIn(parsed.failure, text));
   const document = parsed.success;
-  if (typeof document !== "object" || document === null) return refusedFor(file, "json-ld-unreadable", { row: 1, params: { found: quoted(text) } });
+  if (typeof document !== "object" || document === null)
+    return refusedFor(file, "json-ld-unreadable", { row: 1, params: { found: quoted(text) } });
   const loader = contextLoader(contexts);
   const outcome = await jsonld.toRDF(document, { documentLoader: loader.load }).then(
     (quads): readonly JsonLdQuad[] => quads,
@@ -45,7 +46,8 @@ export async function readJsonLd(
   );
   const outside = loader.outside();
   if (outside !== undefined) return refusedFor(file, "json-ld-outside", { params: { found: quoted(outside) } });
-  if (typeof outcome === "string") return refusedFor(file, "json-ld-unreadable", { params: { found: quoted(outcome) } });
+  if (typeof outcome === "string")
+    return refusedFor(file, "json-ld-unreadable", { params: { found: quoted(outcome) } });
   const triples = outcome.map(({ subject, predicate, object }): RdfTriple => ({
     subject: termOf(subject),
     predicate: predicate.value,

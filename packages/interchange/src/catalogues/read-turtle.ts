@@ -28,7 +28,11 @@ export function readTurtle(text: string, file: string): RdfReading | Refused {
   if (large !== undefined) return large;
   const prefixes: Record<string, string> = {};
   const tags = hasLongTag(text) ? shortTagLexer() : undefined;
-  const options = { format: "text/turtle", blankNodePrefix: "_:", ...(tags === undefined ? {} : { lexer: tags.lexer }) };
+  const options = {
+    format: "text/turtle",
+    blankNodePrefix: "_:",
+    ...(tags === undefined ? {} : { lexer: tags.lexer }),
+  };
   const restored = ({ object, ...rest }: RdfTriple): RdfTriple =>
     tags === undefined || object.kind !== "literal" || object.language === undefined
       ? { ...rest, object }

@@ -1,12 +1,27 @@
 import type { LocalizedText } from "@maatstaf/kernel";
-import { GOVERNMENT_LEVELS } from "@maatstaf/services";
+import type { GOVERNMENT_LEVELS } from "@maatstaf/services";
 import type { Product } from "@maatstaf/services";
 import type { ProductSeed } from "./product-seed.ts";
 import { iri, literal } from "./rdf.ts";
 import type { RdfGraph, RdfTerm, RdfTriple } from "./rdf.ts";
 import { changedText, textOf } from "./service-texts.ts";
 import { stableText } from "./stable-text.ts";
-import { cpsv, dcat, dct, eli, lastPart, lpdc, lpdcCode, m8g, rdf, rdfs, requirement, schema, shacl, xsdInteger } from "./vocabulary.ts";
+import {
+  cpsv,
+  dcat,
+  dct,
+  eli,
+  lastPart,
+  lpdc,
+  lpdcCode,
+  m8g,
+  rdf,
+  rdfs,
+  requirement,
+  schema,
+  shacl,
+  xsdInteger,
+} from "./vocabulary.ts";
 
 /** What becomes of what is said of a service: `objects` replace its statements with this predicate, `parts` is said besides. */
 export interface Rewritten {
@@ -34,7 +49,9 @@ export const SERVICE_FIELDS: Readonly<Record<string, ServiceField>> = {
     read: (graph, node) => ({ alsoKnownAs: [...new Set(keywordsOf(graph, node))].toSorted(inOrder) }),
     write: (graph, node, { alsoKnownAs }) => {
       const wanted = new Set(alsoKnownAs);
-      const kept = graph.objects(node, dcat("keyword")).filter(({ value }) => wanted.has(value.trim()) || !isKeyword(value));
+      const kept = graph
+        .objects(node, dcat("keyword"))
+        .filter(({ value }) => wanted.has(value.trim()) || !isKeyword(value));
       const known = new Set(kept.map(({ value }) => value.trim()));
       const added = alsoKnownAs.filter((word) => !known.has(word)).map((word) => literal(word, "nl"));
       return [{ predicate: dcat("keyword"), objects: [...kept, ...added], parts: [] }];
@@ -151,7 +168,11 @@ function codesIn(graph: RdfGraph, node: RdfTerm, predicate: string): readonly st
 function rewrittenCodes(
   graph: RdfGraph,
   node: RdfTerm,
-  { predicate, list, wanted }: { readonly predicate: string; readonly list: string; readonly wanted: readonly string[] },
+  {
+    predicate,
+    list,
+    wanted,
+  }: { readonly predicate: string; readonly list: string; readonly wanted: readonly string[] },
 ): Rewritten {
   const kept = graph.objects(node, predicate).filter(({ value }) => wanted.includes(lastPart(value).slice(-80)));
   const known = kept.map(({ value }) => lastPart(value).slice(-80));
@@ -182,7 +203,11 @@ function firstCode(field: "theme", predicate: string, list: string): ServiceFiel
 
 function mappedCode(
   field: "type",
-  { predicate, list, names }: { readonly predicate: string; readonly list: string; readonly names: Readonly<Record<string, Product["type"]>> },
+  {
+    predicate,
+    list,
+    names,
+  }: { readonly predicate: string; readonly list: string; readonly names: Readonly<Record<string, Product["type"]>> },
 ): ServiceField {
   return {
     read: (graph, node) => {
@@ -250,16 +275,27 @@ function fresh(node: RdfTerm, name: string): RdfTerm {
   return { kind: "blank", value: `${lastPart(node.value)}-${name}`.replaceAll(/[^\w-]/gu, "-") };
 }
 
+interface AskedProof {
+  readonly condition: RdfTerm;
+  readonly proof: RdfTerm;
+  readonly item: ProductSeed["proofs"][number];
+}
+
+/** The proofs of a service, each with the condition it hangs under. */
+function asked(graph: RdfGraph, node: RdfTerm): readonly AskedProof[] {
+  return inSequence(graph, graph.objects(node, requirement))
+    .flatMap((condition) =>
+      graph.objects(condition, m8g("hasSupportingEvidence")).map((proof) => ({ condition, proof })),
+    )
+    .flatMap(({ condition, proof }, at) => {
+      const name = titled(graph, proof);
+      const id = proof.kind === "iri" ? lastPart(proof.value).slice(-80) : `proof-${at + 1}`;
+      return name === undefined ? [] : [{ condition, proof, item: { id, name, heldByGovernment: false } }];
+    });
+}
+
 /** Proofs hang under conditions there. One that goes is taken from its condition; a new one comes with a condition of its own. */
 function proofsField(): ServiceField {
-  const asked = (graph: RdfGraph, node: RdfTerm): readonly { readonly condition: RdfTerm; readonly proof: RdfTerm; readonly item: ProductSeed["proofs"][number] }[] =>
-    inSequence(graph, graph.objects(node, requirement))
-      .flatMap((condition) => graph.objects(condition, m8g("hasSupportingEvidence")).map((proof) => ({ condition, proof })))
-      .flatMap(({ condition, proof }, at) => {
-        const name = titled(graph, proof);
-        const id = proof.kind === "iri" ? lastPart(proof.value).slice(-80) : `proof-${at + 1}`;
-        return name === undefined ? [] : [{ condition, proof, item: { id, name, heldByGovernment: false } }];
-      });
   return {
     read: (graph, node) => ({ proofs: asked(graph, node).map(({ item }) => item) }),
     write: (graph, node, { proofs }) => {
@@ -315,7 +351,10 @@ function parts<Field extends ListField>(
     readonly emptied?: (graph: RdfGraph, part: RdfTerm, seed: ProductSeed) => readonly string[] | undefined;
   },
 ): ServiceField {
-  const items = (graph: RdfGraph, node: RdfTerm): readonly { readonly part: RdfTerm; readonly item: Item<Field> | undefined }[] =>
+  const items = (
+    graph: RdfGraph,
+    node: RdfTerm,
+  ): readonly { readonly part: RdfTerm; readonly item: Item<Field> | undefined }[] =>
     inSequence(graph, graph.objects(node, predicate)).map((part) => ({ part, item: read(graph, part) }));
   return {
     read: (graph, node) => ({ [field]: items(graph, node).flatMap(({ item }) => (item === undefined ? [] : [item])) }),
@@ -332,7 +371,11 @@ function parts<Field extends ListField>(
         });
       const known = kept.map(({ item }) => stableText(item));
       const added = (seed[field] ?? []).filter((item) => !known.includes(stableText(item)));
-      const nodes = added.map((item, at) => ({ item, part: fresh(node, `${field}-${at + 1}`), order: old.length + at }));
+      const nodes = added.map((item, at) => ({
+        item,
+        part: fresh(node, `${field}-${at + 1}`),
+        order: old.length + at,
+      }));
       return [
         ...hollow.flatMap(({ part, predicates }) =>
           predicates.map((taken) => ({ subject: part, predicate: taken, objects: [], parts: [] })),
@@ -343,7 +386,11 @@ function parts<Field extends ListField>(
           parts: nodes.flatMap(({ item, part, order }): readonly RdfTriple[] => [
             { subject: part, predicate: rdf("type"), object: iri(type) },
             ...write(item as Item<Field>).map((said) => ({ subject: part, ...said })),
-            { subject: part, predicate: shacl("order"), object: { kind: "literal", value: String(order), datatype: xsdInteger } },
+            {
+              subject: part,
+              predicate: shacl("order"),
+              object: { kind: "literal", value: String(order), datatype: xsdInteger },
+            },
           ]),
         },
       ];

@@ -49,10 +49,11 @@ export function changedText(
   const dutch = counting(literals, DUTCH);
   const english = counting(literals, ENGLISH);
   const others = literals.filter((one) => one !== dutch && one !== english);
-  const written = (old: Literal | undefined, text: string | undefined, tag: string): readonly RdfTerm[] => {
-    if (text === undefined) return [];
-    if (old !== undefined && plainText(old.value) === text) return [old];
-    return [literal(hasMarkup(old?.value ?? "") ? markupOf(text) : text, old === undefined ? tag : old.language)];
-  };
   return [...others, ...written(dutch, value?.nl, "nl"), ...written(english, value?.en, "en")];
+}
+
+function written(old: Literal | undefined, text: string | undefined, tag: string): readonly RdfTerm[] {
+  if (text === undefined) return [];
+  if (old !== undefined && plainText(old.value) === text) return [old];
+  return [literal(hasMarkup(old?.value ?? "") ? markupOf(text) : text, old === undefined ? tag : old.language)];
 }

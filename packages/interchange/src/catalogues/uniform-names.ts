@@ -90,7 +90,8 @@ export function readUniformNames(text: string, file: string): UniformNames | Ref
   const absent = COLUMNS.find((column) => !heading.includes(column));
   if (absent !== undefined) return refusedFor(file, "column-missing", { row: 1, params: { expected: absent } });
   const at = new Map(COLUMNS.map((column) => [column, heading.indexOf(column)]));
-  const cell = ({ cells }: HeadedRow, column: (typeof COLUMNS)[number]): string => (cells[at.get(column) ?? -1] ?? "").trim();
+  const cell = ({ cells }: HeadedRow, column: (typeof COLUMNS)[number]): string =>
+    (cells[at.get(column) ?? -1] ?? "").trim();
   const products = new Map<string, { readonly first: number; readonly product: UniformProduct }>();
   for (const one of rows) {
     const [uri, name] = [cell(one, "URI"), cell(one, "UniformeProductnaam")];
@@ -177,10 +178,12 @@ export function uniformSeeds(
         ...bareSeed(lastPart(uri).slice(-80), { nl: name }),
         ...(type === undefined ? {} : { type }),
         targetGroupIds: (["Burger", "Bedrijf"] as const).filter((group) => flags.includes(group)),
-        legalBases: legalBases.map(({ uri: id, label, link }) => ({
-          id: (id === "" ? link : id).slice(0, 300),
-          ...(label === "" ? {} : { name: { nl: label } }),
-        })).filter(({ id }) => id !== ""),
+        legalBases: legalBases
+          .map(({ uri: id, label, link }) => ({
+            id: (id === "" ? link : id).slice(0, 300),
+            ...(label === "" ? {} : { name: { nl: label } }),
+          }))
+          .filter(({ id }) => id !== ""),
         identifiers: { uplName: name.slice(0, 300), uplUri: uri.slice(0, 300) },
       };
     });

@@ -22,10 +22,7 @@ const DEFAULT_GRAPH = { termType: "DefaultGraph", value: "" } as const;
  */
 export async function writeJsonLd(
   triples: readonly RdfTriple[],
-  {
-    context,
-    contexts = {},
-  }: { readonly context: unknown; readonly contexts?: Readonly<Record<string, unknown>> },
+  { context, contexts = {} }: { readonly context: unknown; readonly contexts?: Readonly<Record<string, unknown>> },
 ): Promise<string> {
   const quads = triples.map(({ subject, predicate, object }): JsonLdQuad => ({
     subject: termOf(subject),
@@ -34,7 +31,10 @@ export async function writeJsonLd(
     graph: DEFAULT_GRAPH,
   }));
   const expanded = await jsonld.fromRDF(quads, { useNativeTypes: false });
-  const written = await jsonld.compact(expanded, context, { documentLoader: contextLoader(contexts).load, graph: true });
+  const written = await jsonld.compact(expanded, context, {
+    documentLoader: contextLoader(contexts).load,
+    graph: true,
+  });
   return `${JSON.stringify(written, undefined, 2)}\n`;
 }
 

@@ -1,8 +1,6 @@
 import { DataFactory, Writer } from "n3";
 import type { RdfTerm, RdfTriple } from "./rdf.ts";
 
-const { blankNode, literal, namedNode, quad } = DataFactory;
-
 /**
  * A graph as Turtle, in the order given: what was read comes back with the same meaning.
  *
@@ -19,7 +17,13 @@ const { blankNode, literal, namedNode, quad } = DataFactory;
 export function writeTurtle(triples: readonly RdfTriple[], prefixes: Readonly<Record<string, string>> = {}): string {
   const writer = new Writer({ format: "text/turtle", prefixes: { ...prefixes } });
   for (const { subject, predicate, object } of triples)
-    writer.addQuad(quad(nodeOf(subject), namedNode(predicate), object.kind === "literal" ? valueOf(object) : nodeOf(object)));
+    writer.addQuad(
+      DataFactory.quad(
+        nodeOf(subject),
+        DataFactory.namedNode(predicate),
+        object.kind === "literal" ? valueOf(object) : nodeOf(object),
+      ),
+    );
   let written = "";
   writer.end((_, text: string) => {
     written = text;
@@ -27,10 +31,17 @@ export function writeTurtle(triples: readonly RdfTriple[], prefixes: Readonly<Re
   return written;
 }
 
-function nodeOf({ kind, value }: RdfTerm): ReturnType<typeof namedNode> | ReturnType<typeof blankNode> {
-  return kind === "blank" ? blankNode(value) : namedNode(value);
+function nodeOf({
+  kind,
+  value,
+}: RdfTerm): ReturnType<typeof DataFactory.namedNode> | ReturnType<typeof DataFactory.blankNode> {
+  return kind === "blank" ? DataFactory.blankNode(value) : DataFactory.namedNode(value);
 }
 
-function valueOf({ value, language, datatype }: Extract<RdfTerm, { kind: "literal" }>): ReturnType<typeof literal> {
-  return literal(value, language ?? (datatype === undefined ? undefined : namedNode(datatype)));
+function valueOf({
+  value,
+  language,
+  datatype,
+}: Extract<RdfTerm, { kind: "literal" }>): ReturnType<typeof DataFactory.literal> {
+  return DataFactory.literal(value, language ?? (datatype === undefined ? undefined : DataFactory.namedNode(datatype)));
 }

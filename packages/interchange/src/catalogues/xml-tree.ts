@@ -7,7 +7,12 @@ import type { Refused } from "./reading.ts";
 
 /** A piece of an XML file, with its text as it stands there, so that it can be written as it was. */
 export type XmlNode =
-  | { readonly kind: "element"; readonly name: string; readonly attributes: string; readonly children: readonly XmlNode[] }
+  | {
+      readonly kind: "element";
+      readonly name: string;
+      readonly attributes: string;
+      readonly children: readonly XmlNode[];
+    }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "aside"; readonly text: string };
 
