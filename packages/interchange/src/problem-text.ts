@@ -57,7 +57,7 @@ function placeText({ file, row, column, path, cell }: WorkspaceProblem, locale: 
       cell: cell ?? "",
     });
   if (cell !== undefined) return text("sheet");
-  if (path !== undefined) return text("field");
+  if (path !== undefined) return text(row === undefined ? "element" : "field");
   if (row === undefined) return text("file");
   if (column === undefined) return text("row");
   return text(typeof column === "number" ? "character" : "cell");

@@ -9,9 +9,9 @@ export interface WorkspaceProblem {
   readonly row?: number;
   /** Name of the column of a CSV file, or number of the character in a line of YAML. */
   readonly column?: string | number;
-  /** Place inside a YAML file: `target.points[2].value`. */
+  /** Place inside a YAML file: `target.points[2].value`; without a row, the id or address of an element. */
   readonly path?: string;
-  /** Sheet, or sheet and cell, of a workbook: `Vereisten!C12`. */
+  /** Sheet, or sheet and cell, of a workbook: `Vereisten!C12`; the cell of a list: `B17`. */
   readonly cell?: string;
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;

@@ -25,6 +25,7 @@ export {
   PRODUCT_STATES,
   PRODUCT_TYPES,
   ProductIdentifiers,
+  ProductWebsite,
   ProofAsked,
 } from "./product.ts";
 export { productsInForce } from "./products-in-force.ts";

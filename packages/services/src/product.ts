@@ -72,6 +72,23 @@ export const LegalBasis = z.strictObject({
 export type LegalBasis = Immutable<z.infer<typeof LegalBasis>>;
 
 /**
+ * A page on the web about a product: where a resident reads more, or asks for it.
+ *
+ * @example
+ * ```ts
+ * import { ProductWebsite } from "@maatstaf/services";
+ *
+ * ProductWebsite.safeParse({ url: "https://gemeente.example/reispaspoort" }).success // => true
+ * ```
+ */
+export const ProductWebsite = z.strictObject({
+  url: z.string().min(1).max(2000),
+  name: LocalizedText.optional(),
+  description: LocalizedText.optional(),
+});
+export type ProductWebsite = Immutable<z.infer<typeof ProductWebsite>>;
+
+/**
  * The names that others know a product by. Each is used by one product only.
  *
  * @example
@@ -123,6 +140,9 @@ export const Product = z.strictObject({
   legalBases: z.array(LegalBasis).default([]),
   conditions: texts,
   proofs: z.array(ProofAsked).default([]),
+  exceptions: LocalizedText.optional().meta({ description: "For whom or when it is otherwise." }),
+  procedure: LocalizedText.optional().meta({ description: "How a resident gets it, step by step, in words." }),
+  websites: z.array(ProductWebsite).optional(),
   cost: LocalizedText.optional().meta({ description: "What it costs, in words; also that it is free." }),
   costEuroCents: z.int().nonnegative().optional().meta({ description: "What it costs, where that is one amount." }),
   channels: z.array(ChannelOffer).default([]),

@@ -368,3 +368,18 @@ describe("burden, before and after a change", () => {
     });
   });
 });
+
+describe("what a catalogue of others says of a product", () => {
+  const draft = { id: "P-1", name: { nl: "reispas" }, audience: "external", type: "proof", ownerUnitId: "BZ" };
+
+  it("has room for the procedure, the exceptions and the websites, and needs none of them", () => {
+    const said = {
+      procedure: { nl: "Kom naar het loket." },
+      exceptions: { nl: "Kinderen komen met een ouder." },
+      websites: [{ url: "https://gemeente.example/reispas", name: { nl: "Aanvragen" } }],
+    };
+    expect(Product.parse({ ...draft, ...said })).toMatchObject(said);
+    expect(Product.parse(draft)).not.toHaveProperty("websites");
+    expect(Product.safeParse({ ...draft, websites: [{ url: "" }] }).success).toBe(false);
+  });
+});

@@ -14,7 +14,7 @@ export function parsedProcesses(roots: readonly ModdleNode[]): readonly ParsedPr
       const id = idOf(process);
       if (id === undefined) return [];
       const participant = participants.find((one) => idOf(nodeIn(one, "processRef")) === id);
-      const name = textIn(process, "name") ?? textIn(participant, "name");
+      const name = textIn(process, "name") ?? nameApart(textIn(participant, "name"), id);
       const lanes = lanesOf(nodesIn(process, "laneSets"));
       const elements = elementsOf(process, undefined, laneOfElement(lanes));
       const flows = [...flowsOf(process), ...linksOf(process)];
@@ -33,6 +33,11 @@ export function parsedProcesses(roots: readonly ModdleNode[]): readonly ParsedPr
         },
       ];
     });
+}
+
+/** A participant that is named after the id of its process gives it no name. */
+function nameApart(name: string | undefined, id: string): string | undefined {
+  return name === id ? undefined : name;
 }
 
 interface Lane {

@@ -1,11 +1,15 @@
 import type { ParsedProcess, ProcessElement } from "@maatstaf/services";
 import type { DrawnBounds, DrawnPoint } from "./bpmn-drawing.ts";
+import { plannedWays } from "./process-ways.ts";
+import type { Cell } from "./process-ways.ts";
 
 const COLUMN = 150;
 const ROW = 120;
 const BAND = 30;
 /** Room in a lane under its rows, for ways that go back or pass others by. */
 const CHANNEL = 24;
+/** Room for each way more in a channel. */
+const WAY = 10;
 
 const SIZES: Readonly<Partial<Record<ProcessElement["kind"], readonly [number, number]>>> = {
   start: [36, 36],
@@ -27,8 +31,9 @@ export interface ProcessLayout {
 }
 
 /**
- * A plain layout for a process that has no drawing: a column per step from the start, a row per lane, ways that go back or
- * pass others by under the rows. The same process gives the same places.
+ * A plain layout for a process that has no drawing: a column per step from the start, a row per lane. Ways to the next column
+ * run between the columns; all others through a channel under a lane, so that none crosses a shape. The same process gives
+ * the same places.
  */
 export function processLayout({ lanes, elements, flows }: ParsedProcess): ProcessLayout {
   const rank = ranks(elements, flows);
@@ -36,41 +41,61 @@ export function processLayout({ lanes, elements, flows }: ParsedProcess): Proces
     ...lanes.map(({ id }) => id),
     ...(elements.some(({ laneId }) => laneId === undefined) ? [undefined] : []),
   ];
-  const columns = 1 + Math.max(0, ...rank.values());
-  const width = BAND + columns * COLUMN + 30;
-  const places = new Map<string, DrawnBounds>();
+  const cells = cellsOf(elements, rows, rank);
+  const ways = plannedWays(flows, cells);
+  const width = BAND + (1 + Math.max(0, ...rank.values())) * COLUMN + 30;
   const laneBounds = new Map<string, DrawnBounds>();
-  const channels = new Map<string | undefined, number>();
+  const laneTops: number[] = [];
+  const channelTops: number[] = [];
   let top = 0;
-  for (const laneId of rows) {
-    const own = elements.filter((element) => element.laneId === laneId);
-    const stacked = new Map<number, number>();
-    for (const { id, kind } of own) {
-      const column = rank.get(id) ?? 0;
-      const row = stacked.get(column) ?? 0;
-      stacked.set(column, row + 1);
-      const [w, h] = SIZES[kind] ?? TASK;
-      places.set(id, {
-        x: BAND + 20 + column * COLUMN + (TASK[0] - w) / 2,
-        y: top + row * ROW + (ROW - h) / 2,
-        width: w,
-        height: h,
-      });
-    }
-    const height = Math.max(1, ...stacked.values()) * ROW + CHANNEL;
-    channels.set(laneId, top + height - CHANNEL / 2);
+  for (const [at, laneId] of rows.entries()) {
+    const deepest = Math.max(1, ...[...cells.values()].filter(({ lane }) => lane === at).map(({ row }) => row + 1));
+    const height = deepest * ROW + CHANNEL + Math.max(0, ways.inChannel(at) - 1) * WAY;
+    laneTops.push(top);
+    channelTops.push(top + deepest * ROW + CHANNEL / 2);
     if (laneId !== undefined) laneBounds.set(laneId, { x: BAND, y: top, width: width - BAND, height });
     top += height;
   }
-  const laneOf = new Map(elements.map(({ id, laneId }) => [id, laneId]));
-  const ways = new Map<string, readonly DrawnPoint[]>();
-  for (const { id, from, to } of flows) {
-    const [one, other] = [places.get(from), places.get(to)];
-    if (one === undefined || other === undefined) continue;
-    const isNext = (rank.get(to) ?? 0) - (rank.get(from) ?? 0) === 1;
-    ways.set(id, isNext ? straight(one, other) : around(one, other, channels.get(laneOf.get(from)) ?? top));
+  const places = new Map<string, DrawnBounds>();
+  for (const { id, kind } of elements) {
+    const cell = cells.get(id);
+    if (cell === undefined) continue;
+    const [w, h] = SIZES[kind] ?? TASK;
+    places.set(id, {
+      x: BAND + 20 + cell.column * COLUMN + (TASK[0] - w) / 2,
+      y: (laneTops[cell.lane] ?? 0) + cell.row * ROW + (ROW - h) / 2,
+      width: w,
+      height: h,
+    });
   }
-  return { pool: { x: 0, y: 0, width, height: top }, lanes: laneBounds, elements: places, flows: ways };
+  const channelAt = (lane: number, slot: number): number => (channelTops[lane] ?? top) + slot * WAY;
+  return {
+    pool: { x: 0, y: 0, width, height: top },
+    lanes: laneBounds,
+    elements: places,
+    flows: ways.drawn(places, {
+      channelAt,
+      gapAfter: (column) => BAND + 20 + column * COLUMN + (TASK[0] + COLUMN) / 2,
+    }),
+  };
+}
+
+/** The lane, column and row of each element; the row counts what stands in that lane and column. */
+function cellsOf(
+  elements: ParsedProcess["elements"],
+  rows: readonly (string | undefined)[],
+  rank: ReadonlyMap<string, number>,
+): ReadonlyMap<string, Cell> {
+  const cells = new Map<string, Cell>();
+  const used = new Map<string, number>();
+  for (const { id, laneId } of elements) {
+    const [lane, column] = [Math.max(0, rows.indexOf(laneId)), rank.get(id) ?? 0];
+    const place = `${lane} ${column}`;
+    const row = used.get(place) ?? 0;
+    used.set(place, row + 1);
+    cells.set(id, { lane, column, row });
+  }
+  return cells;
 }
 
 /** The column of each element: how many steps it is from the start, by the shortest way; what nothing leads to comes first. */
@@ -84,18 +109,4 @@ function ranks(elements: ParsedProcess["elements"], flows: ParsedProcess["flows"
     layer = [...new Set(flows.filter(({ from }) => here.has(from)).map(({ to }) => to))].filter((id) => !rank.has(id));
   }
   return rank;
-}
-
-function straight(one: DrawnBounds, other: DrawnBounds): readonly DrawnPoint[] {
-  const start = { x: one.x + one.width, y: one.y + one.height / 2 };
-  const end = { x: other.x, y: other.y + other.height / 2 };
-  if (start.y === end.y) return [start, end];
-  const middle = (start.x + end.x) / 2;
-  return [start, { x: middle, y: start.y }, { x: middle, y: end.y }, end];
-}
-
-function around(one: DrawnBounds, other: DrawnBounds, channel: number): readonly DrawnPoint[] {
-  const start = { x: one.x + one.width / 2, y: one.y + one.height };
-  const end = { x: other.x + other.width / 2, y: other.y + other.height };
-  return [start, { x: start.x, y: channel }, { x: end.x, y: channel }, end];
 }

@@ -60,7 +60,7 @@ export async function readBpmn(text: string, file: string): Promise<BpmnOutcome>
     (error: unknown): Parsed => ({ message: error instanceof Error ? error.message : String(error) }),
   );
   if ("message" in parsed) return refused("bpmn-unreadable", placeIn(parsed.message));
-  if (!isNode(parsed.root)) return refused("bpmn-unreadable");
+  if (!isNode(parsed.root)) return refused("bpmn-unreadable", { params: { found: "none" } });
   const roots = nodesIn(parsed.root, "rootElements");
   const processes = parsedProcesses(roots);
   if (processes.length === 0) return refused("bpmn-without-process");

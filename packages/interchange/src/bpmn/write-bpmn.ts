@@ -1,4 +1,5 @@
 import type { ParsedProcess, ProcessElement } from "@maatstaf/services";
+import { answerBounds } from "./answer-bounds.ts";
 import type { DrawnBounds } from "./bpmn-drawing.ts";
 import { processLayout } from "./process-layout.ts";
 import { escaped, figure } from "./svg-words.ts";
@@ -39,11 +40,6 @@ export function writeBpmn(process: ParsedProcess): string {
   refuseWhatCannotBe(process);
   const { id, name, lanes, elements, flows } = process;
   const layout = processLayout(process);
-  const named = (text: string | undefined): string => (text === undefined ? "" : ` name="${escaped(text)}"`);
-  const shape = (of: string, bounds: DrawnBounds | undefined, more = ""): string =>
-    bounds === undefined
-      ? ""
-      : `      <bpmndi:BPMNShape id="shape-${of}" bpmnElement="${of}"${more}><dc:Bounds x="${figure(bounds.x)}" y="${figure(bounds.y)}" width="${figure(bounds.width)}" height="${figure(bounds.height)}"/></bpmndi:BPMNShape>`;
   const hasPool = lanes.length > 0;
   return [
     `<?xml version="1.0" encoding="UTF-8"?>`,
@@ -91,13 +87,28 @@ export function writeBpmn(process: ParsedProcess): string {
     ...flows.map((flow) => {
       const points = layout.flows.get(flow.id) ?? [];
       const waypoints = points.map(({ x, y }) => `<di:waypoint x="${figure(x)}" y="${figure(y)}"/>`).join("");
-      return `      <bpmndi:BPMNEdge id="edge-${flow.id}" bpmnElement="${flow.id}">${waypoints}</bpmndi:BPMNEdge>`;
+      const label = flow.name === undefined ? undefined : answerBounds(points, flow.name);
+      const shown = label === undefined ? "" : `<bpmndi:BPMNLabel>${boundsMarkup(label)}</bpmndi:BPMNLabel>`;
+      return `      <bpmndi:BPMNEdge id="edge-${flow.id}" bpmnElement="${flow.id}">${waypoints}${shown}</bpmndi:BPMNEdge>`;
     }),
     `    </bpmndi:BPMNPlane>`,
     `  </bpmndi:BPMNDiagram>`,
     `</definitions>`,
     "",
   ].join("\n");
+}
+
+function named(text: string | undefined): string {
+  return text === undefined ? "" : ` name="${escaped(text)}"`;
+}
+
+function shape(of: string, bounds: DrawnBounds | undefined, more = ""): string {
+  if (bounds === undefined) return "";
+  return `      <bpmndi:BPMNShape id="shape-${of}" bpmnElement="${of}"${more}>${boundsMarkup(bounds)}</bpmndi:BPMNShape>`;
+}
+
+function boundsMarkup({ x, y, width, height }: DrawnBounds): string {
+  return `<dc:Bounds x="${figure(x)}" y="${figure(y)}" width="${figure(width)}" height="${figure(height)}"/>`;
 }
 
 const XML_NAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;

@@ -1,0 +1,37 @@
+export { codeList } from "./code-list.ts";
+export type { ListedCode } from "./code-list.ts";
+export { conceptChanges, conceptChangeText, flaggedInstances } from "./concept-changes.ts";
+export type { ConceptChange, ConceptMoment, FlaggedInstance } from "./concept-changes.ts";
+export { ldesPage } from "./ldes-page.ts";
+export type { LdesPage } from "./ldes-page.ts";
+export { productOfSeed, ProductSeed } from "./product-seed.ts";
+export { currentServices, mergedServices, publicServices } from "./public-services.ts";
+export type { PublicService, ServiceKind } from "./public-services.ts";
+export type { RdfTerm, RdfTriple } from "./rdf.ts";
+export { readJsonLd } from "./read-json-ld.ts";
+export { readTurtle } from "./read-turtle.ts";
+export { MOST_CATALOGUE_CHARACTERS } from "./reading.ts";
+export type { RdfReading, Refused } from "./reading.ts";
+export { writeJsonLd } from "./write-json-ld.ts";
+export { writeTurtle } from "./write-turtle.ts";
+export { readDutchMunicipalities } from "./municipalities.ts";
+export type { DutchMunicipality } from "./municipalities.ts";
+export { processIdOf, processTaxonomy, readProcessList, writeProcessList } from "./process-house.ts";
+export type {
+  ConceptualProcess,
+  ListedProcess,
+  ProcessClass,
+  ProcessLongList,
+  ProcessTaxonomy,
+} from "./process-house.ts";
+export { readUniformNames, uniformSeeds, UPL_FLAGS, writeUniformNames } from "./uniform-names.ts";
+export type { UniformNames, UniformProduct, UplFlag } from "./uniform-names.ts";
+export { readCeviCatalogue, writeCeviCatalogue } from "./cevi-catalogue.ts";
+export type { CeviCatalogue, CeviDocument, CeviProduct } from "./cevi-catalogue.ts";
+export { writeCpsvAp } from "./cpsv-ap.ts";
+export type { LackingProduct, PublicOrganisation } from "./cpsv-ap.ts";
+export type { XmlElement, XmlNode } from "./xml-tree.ts";
+export { LIST_FIELDS, ListMapping, proposedMapping } from "./list-mapping.ts";
+export type { ListField } from "./list-mapping.ts";
+export { productListOfRows, readProductList, writeProductList } from "./product-list.ts";
+export type { ListOptions, ProductList } from "./product-list.ts";
