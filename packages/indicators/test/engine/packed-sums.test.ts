@@ -68,7 +68,7 @@ describe("sums packed in a word", () => {
         append(facts, later);
         expect(sumsOf(aggregated(facts, isOver ? cells : undefined))).toStrictEqual(reference([...known, ...later]));
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
