@@ -45,11 +45,6 @@ export function indicatorAggregationPicture(): Picture {
     { unit: "unit C", numerator: 45, denominator: 80 },
   ];
   const facts = units.map((one) => Fact.parse({ ...one, indicatorId: CARD.id, period: "2025-Q1" }));
-  const shareOf = (own: readonly Fact[]): number => {
-    const found = figure(CARD, own);
-    if (found.kind !== "figure") throw new RangeError("indicator-aggregation: no figure");
-    return found.value;
-  };
   const shares = facts.map((fact) => shareOf([fact]));
   const together = shareOf(facts);
   const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
@@ -177,4 +172,10 @@ export function indicatorReadingPicture(): Picture {
     page: "indicator-reading",
     svg: `${readingDrawing(CARD, found, "en-GB", { id: "indicator-reading", width: 640 }).svg}\n`,
   };
+}
+
+function shareOf(own: readonly Fact[]): number {
+  const found = figure(CARD, own);
+  if (found.kind !== "figure") throw new RangeError("indicator-aggregation: no figure");
+  return found.value;
 }
