@@ -33,7 +33,13 @@ for (const order of ["time", "random"] as const) {
   const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
   const connection = await instance.connect();
   await loadDuckDb(connection, space, rows, order);
+  const firstStart = performance.now();
   const kept = aggregated(facts);
+  const first = performance.now() - firstStart;
+  const { milliseconds } = await duckDbPassing(connection);
+  console.log(
+    `first aggregation: ${first.toFixed(1)} ms, first query of DuckDB ${milliseconds.toFixed(1)} ms, ratio ${(first / milliseconds).toFixed(3)}`,
+  );
   const workers = await startWorkers(2, rows, order);
   const measured = await compared(
     [

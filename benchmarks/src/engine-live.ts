@@ -74,7 +74,7 @@ function differences(one: LiveCells, other: LiveCells): string[] {
 
 function arrays({ cells, limits, ...live }: LiveCells): Record<string, ArrayLike<number>> {
   return {
-    sums: cells.sums,
+    ...Object.fromEntries(cells.sums.entries()),
     organisation: live.organisation,
     values: live.values,
     statuses: live.statuses,

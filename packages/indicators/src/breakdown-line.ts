@@ -117,7 +117,8 @@ export function protectsParts(
     ({ suppression }) => suppression.kind === "not-publishable" || suppression.hidden.size > 0,
   );
   if (hiding.length === 0) return true;
-  if (kind !== longer) return false;
+  // Months of units less those of the other units and of the quarter: served only where they are shown anyway.
+  if (kind !== longer || unit !== undefined) return false;
   const categories = [...new Set(parts.flatMap(({ line }) => line.categories))];
   const rows = parts.map(({ line, suppression }) =>
     categories.map((category) => {

@@ -29,6 +29,14 @@ export function breakdownSuppression(card: IndicatorCard, bases: readonly (Base 
   }
   const unanimous = unanimousGroups(card, bases);
   for (const place of unanimous.keys()) hidden.add(place);
+  for (const [counts = []] of countTables(card, [bases])) {
+    // What the other table hides is hidden here as well, where it may be all that is hidden.
+    while (!isProtected(counts, hidden, card.minimumCount)) {
+      const other = smallestCount(counts, hidden);
+      if (other === undefined) return { kind: "not-publishable" };
+      hidden.add(other);
+    }
+  }
   if (hidden.size === 1) {
     const other = smallestOther(bases, hidden);
     if (other === undefined) return { kind: "not-publishable" };
@@ -96,6 +104,27 @@ function hiddenPlaces(counts: readonly number[], threshold: number): readonly nu
   const line = suppressedLine(counts, { threshold });
   if (line.kind === "not-publishable") return undefined;
   return line.published.cells.flatMap((cell, place) => (cell === SUPPRESSED ? [place] : []));
+}
+
+/**
+ * Whether a reader of a line and its total can neither tell a hidden count exactly nor tell that one is small. Each of them
+ * lies between the lowest it can be and what is left when the others are at their lowest.
+ */
+function isProtected(counts: readonly number[], hidden: ReadonlySet<number>, threshold: number): boolean {
+  if (hidden.size === 0) return true;
+  const own = [...hidden].map((place) => counts[place] ?? 0);
+  const lowest = own.includes(0) ? 0 : 1;
+  const upper = own.reduce((sum, count) => sum + count, 0) - (own.length - 1) * lowest;
+  return own.length > 1 && upper > lowest && upper >= threshold;
+}
+
+/** The smallest count that is not hidden yet and not 0, the first of equals. */
+function smallestCount(counts: readonly number[], hidden: ReadonlySet<number>): number | undefined {
+  const [smallest] = counts
+    .map((count, place) => ({ place, count }))
+    .filter(({ place, count }) => !hidden.has(place) && count > 0)
+    .toSorted((a, b) => a.count - b.count);
+  return smallest?.place;
 }
 
 /** Groups of a survey of shares in which nearly everyone, or nearly no one, gave the answer. */

@@ -5,7 +5,7 @@ import nl from "../wording/nl.json" with { type: "json" };
 
 /**
  * The words for the codes of this package: `issue.<code>` about cards and facts, `signal.<code>` about what changed and
- * `benchmark.<code>` about comparisons, and `label.<id>` for the states, commands, roles and guards of a card. What a reading means is put into words by `@maatstaf/reporting`.
+ * `benchmark.<code>` about comparisons, and `label.<id>` for the states, commands, roles and guards of a card and a measurement. What a reading means is put into words by `@maatstaf/reporting`.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import { SUPPRESSED, suppressedTable } from "@maatstaf/statistics";
 import { pooled } from "./base.ts";
 import type { Base } from "./base.ts";
-import { breakdownSuppression, countTables, unanimousGroups } from "./breakdown-suppression.ts";
+import { breakdownSuppression, countTables, keepsSmallCounts, unanimousGroups } from "./breakdown-suppression.ts";
 import type { IndicatorCard } from "./indicator-card.ts";
 
 /** Which cells of a table are hidden. */
@@ -43,6 +43,9 @@ export function tableSuppression(
       for (const [j, cell] of row.entries()) if (cell === SUPPRESSED) hidden.add(`${i}|${j}`);
     }
   }
+  // What one of the two tables hides is hidden in the other as well, where it may be all that is hidden of its row.
+  const rows = table.map((line, i) => line.map((base, j) => ({ base, isHidden: hidden.has(`${i}|${j}`) })));
+  if (!keepsSmallCounts(card, rows)) return { kind: "not-publishable" };
   return {
     kind: "hidden",
     isHidden: (row, column) => hidden.has(`${row}|${column}`),

@@ -1,8 +1,9 @@
 /// <reference types="node" />
 import { readFileSync } from "node:fs";
-import { cardLifeCycle, indicatorMessages, movedCard } from "@maatstaf/indicators";
+import { cardLifeCycle, indicatorMessages, measurementLifeCycle, movedCard } from "@maatstaf/indicators";
 import type { CardCommand, IndicatorCard } from "@maatstaf/indicators";
 import { lifeCycleDiagram, lifeCycleIssues } from "@maatstaf/kernel";
+import type { LifeCycle } from "@maatstaf/kernel";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { card } from "./example.ts";
@@ -115,11 +116,15 @@ describe("the life cycle of a card", () => {
   it("has a word in both languages for all of its ids, and none left over", () => {
     const ids = [
       ...STATES,
-      ...cardLifeCycle.transitions.flatMap(({ command, roles, guards = [] }) => [
-        command,
-        ...roles,
-        ...guards.map(String),
-      ]),
+      ...Object.keys(measurementLifeCycle.states),
+      ...[cardLifeCycle, measurementLifeCycle].flatMap(({ transitions }: LifeCycle) =>
+        transitions.flatMap(({ command, roles, guards = [], notBy = [] }) => [
+          command,
+          ...roles,
+          ...guards.map(String),
+          ...notBy,
+        ]),
+      ),
     ];
     const labels = indicatorMessages.codes
       .filter((code) => code.startsWith("label."))

@@ -5,6 +5,7 @@ import { SUPPRESSED } from "@maatstaf/statistics";
 import type { PublishedCount } from "@maatstaf/statistics";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { largest } from "../../statistics/test/linear-programme.ts";
 import { attack } from "../../statistics/test/suppression-attacker.ts";
 import { at, card, countCard, fact, valueOf } from "./example.ts";
 
@@ -123,7 +124,24 @@ describe("a table of two dimensions", () => {
         hidden += withstands(withNobody("numerator"), numerators);
         hidden += withstands(withNobody("denominator"), denominators);
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        // A numerator of 0 that is hidden because its denominator is 1 must not be all that is hidden of its row.
+        examples: [
+          [
+            [
+              [5, 0, 0, 5],
+              [6, 1, 5, 5],
+              [0, 5, 0, 1],
+            ],
+            [
+              [5, 1, 5, 5],
+              [3, 4, 0, 5],
+              [5, 0, 5, 5],
+            ],
+          ],
+        ],
+      },
     );
     expect(hidden).toBeGreaterThan(0);
   });
@@ -319,5 +337,161 @@ describe("breakdowns of parts beside that of the whole period", () => {
     ]);
     const found = breakdownFigures(stock, given, { ...at("2025-Q1", "2025-04-20"), dimension: "channel" });
     expect(categories(found, NAMES)).toEqual([30, 40, 50, 60]);
+  });
+});
+
+/** One published number: which unknowns it adds up, and what they come to. */
+interface Equation {
+  readonly members: readonly number[];
+  readonly total: number;
+}
+
+/** Bounds of a sum of unknowns from 0 that satisfy equations, of which one holds them all. */
+function boundsOf(equations: readonly Equation[], unknowns: number, sumOf: readonly number[]): [number, number] {
+  const rows = equations.map(({ members }) => Array.from({ length: unknowns }, (_, place) => +members.includes(place)));
+  const right = equations.map(({ total }) => total);
+  const all = Math.max(...right);
+  const own = Array.from({ length: unknowns }, (_, place) => +sumOf.includes(place));
+  // The sum as an unknown of its own, and what it stays below the total of all.
+  const system = [
+    ...rows.map((row) => [...row, 0, 0]),
+    [...own, -1, 0].map((factor) => -factor),
+    [...own.map(() => 0), 1, 1],
+  ];
+  const known = [...right, 0, all];
+  return [all - largest(system, known, unknowns + 1), largest(system, known, unknowns)];
+}
+
+/** The unknown of a unit, a month and a category, of three months and three categories. */
+const cell = (unit: number, month: number, category: number): number => (unit * 3 + month) * 3 + category;
+
+describe("units, periods and categories at the same time", () => {
+  const months = ["2025-01", "2025-02", "2025-03"];
+  const units = ["u0", "u1"];
+  const names = NAMES.slice(0, 3);
+  const of = countCard({ breakdowns: ["channel"], frequency: "month" });
+
+  it("no simplex over all that is served tells a hidden count, or that it is small", () => {
+    let hidden = 0;
+    let quarters = 0;
+    const open = fc.array(fc.array(fc.integer({ min: 20, max: 60 }), { minLength: 3, maxLength: 3 }), {
+      minLength: 3,
+      maxLength: 3,
+    });
+    const mixed = fc
+      .tuple(open, fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 3, maxLength: 3 }), fc.nat({ max: 2 }))
+      .map(([rows, small, place]) => rows.map((row, month) => (month === place ? small : row)));
+    const world = fc.array(fc.oneof(tables(3, 3), open, mixed), { minLength: 2, maxLength: 2 });
+    fc.assert(
+      fc.property(world, (table) => {
+        const count = (place: number): number =>
+          table[Math.floor(place / 9)]?.[Math.floor(place / 3) % 3]?.[place % 3] ?? 0;
+        const index = factIndex(
+          table.flatMap((rows, unit) => lineFacts(rows, (row) => ({ unit: `u${unit}`, period: months[row] ?? "" }))),
+        );
+        const equations: Equation[] = [];
+        const secrets: (readonly number[])[] = [];
+        for (const [unitPlace, unit] of [...units, undefined].entries()) {
+          for (const [monthPlace, text] of [...months, "2025-Q1"].entries()) {
+            const found = breakdownFigures(of, index, { period: period(text), dimension: "channel", unit });
+            if (found.kind !== "breakdown") continue;
+            if (monthPlace === 3 && unit !== undefined) quarters += 1;
+            const lines = units.flatMap((_, own) =>
+              unit === undefined || own === unitPlace
+                ? months.flatMap((__, month) =>
+                    monthPlace === 3 || month === monthPlace ? [[own, month] as const] : [],
+                  )
+                : [],
+            );
+            const members = (category: number): number[] => lines.map(([own, month]) => cell(own, month, category));
+            equations.push({ members: names.flatMap((_, category) => members(category)), total: valueOf(found.total) });
+            for (const [category, shown] of (categories(found, names) ?? []).entries()) {
+              if (shown === SUPPRESSED) secrets.push(members(category));
+              else equations.push({ members: members(category), total: shown });
+            }
+          }
+        }
+        if (secrets.length === 0) return;
+        // All that there is, which the totals of the units give.
+        equations.push({ members: table.flat(2).map((_, place) => place), total: sum(table.flat(2)) });
+        for (const secret of secrets) {
+          const [lower, upper] = boundsOf(equations, 18, secret);
+          expect(upper).toBeGreaterThan(lower + 1e-6);
+          const least = sum(secret.map(count)) < THRESHOLD ? THRESHOLD : 0;
+          expect(upper).toBeGreaterThanOrEqual(least - 1e-6);
+          hidden += 1;
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(hidden).toBeGreaterThan(0);
+    expect(quarters).toBeGreaterThan(0);
+  });
+
+  const facts = (first: readonly number[]): Fact[] =>
+    units.flatMap((unit, place) =>
+      lineFacts([place === 0 ? first : [30, 40, 50], [30, 40, 50], [30, 40, 50]], (row) => ({
+        unit,
+        period: months[row] ?? "",
+      })),
+    );
+  const asked = (given: readonly Fact[], unit: string): string =>
+    breakdownFigures(of, given, { period: QUARTER, dimension: "channel", unit }).kind;
+
+  it("the quarter of a unit is refused where a month of it hides something", () => {
+    expect(asked(facts([30, 40, 50]), "u0")).toBe("breakdown");
+    expect(asked(facts([3, 7, 40]), "u0")).toBe("no-breakdown");
+  });
+});
+
+describe("a numerator and its denominator together", () => {
+  it("no simplex that knows that the one is part of the other tells a hidden count", () => {
+    let hidden = 0;
+    fc.assert(
+      fc.property(tables(3, 3), tables(3, 3), (numerators, rest) => {
+        const denominators = numerators.map((row, i) => row.map((numerator, j) => numerator + (rest[i]?.[j] ?? 0)));
+        const found = crossFigures(card(AGE_AND_PLACE), cutFacts(numerators, denominators), {
+          period: QUARTER,
+          dimensions: ["age", "place"],
+        });
+        if (found.kind !== "cross-table") return;
+        // Nine unknowns that are counted in the numerator, and nine that are not.
+        const equations: Equation[] = [];
+        const tell = (places: readonly number[], numerator: number, denominator: number): void => {
+          equations.push({ members: places, total: numerator });
+          equations.push({ members: [...places, ...places.map((place) => place + 9)], total: denominator });
+        };
+        const places = Array.from({ length: 9 }, (_, place) => place);
+        const both = (own: readonly number[]): [number, number] => [
+          sum(own.map((place) => numerators[Math.floor(place / 3)]?.[place % 3] ?? 0)),
+          sum(own.map((place) => denominators[Math.floor(place / 3)]?.[place % 3] ?? 0)),
+        ];
+        const secrets = places.filter((place) => {
+          const figure = found.cells[Math.floor(place / 3)]?.[place % 3]?.figure;
+          return figure?.kind === "no-figure" && figure.reason === "suppressed";
+        });
+        for (const place of places) if (!secrets.includes(place)) tell([place], ...both([place]));
+        for (const line of [0, 1, 2]) {
+          for (const own of [
+            places.filter((one) => one % 3 === line),
+            places.filter((one) => Math.floor(one / 3) === line),
+          ]) {
+            tell(own, ...both(own));
+          }
+        }
+        tell(places, ...both(places));
+        for (const secret of secrets) {
+          for (const [part, own] of [[secret], [secret, secret + 9]].entries()) {
+            const [lower, upper] = boundsOf(equations, 18, own);
+            expect(upper, `cell ${secret}, part ${part}`).toBeGreaterThan(lower + 1e-6);
+            const least = (both([secret])[part] ?? 0) < THRESHOLD ? THRESHOLD : 0;
+            expect(upper).toBeGreaterThanOrEqual(least - 1e-6);
+          }
+          hidden += 1;
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(hidden).toBeGreaterThan(0);
   });
 });

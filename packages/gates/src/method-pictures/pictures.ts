@@ -10,6 +10,7 @@ import { distributionsPicture, randomNumbersPicture } from "./distributions.ts";
 import { quantilesPicture, timeToClosePicture } from "./durations.ts";
 import { funnelPicture } from "./funnel.ts";
 import { rankingPicture, rateIntervalsPicture, shareIntervalsPicture } from "./interval-charts.ts";
+import { indicatorAggregationPicture, indicatorReadingPicture, indicatorTargetPicture } from "./indicators.ts";
 import type { Picture } from "./picture.ts";
 import { seasonalAdjustmentPicture } from "./season.ts";
 import { subgroupChartsPicture } from "./subgroups.ts";
@@ -29,6 +30,9 @@ export function methodPictures(): readonly Picture[] {
     distributionsPicture(),
     ewmaCusumPicture(),
     funnelPicture(),
+    indicatorAggregationPicture(),
+    indicatorReadingPicture(),
+    indicatorTargetPicture(),
     meanIntervalsPicture(),
     processLimitsPicture(),
     quantilesPicture(),

@@ -6,8 +6,9 @@ import type { WideRows } from "./row-block.ts";
  * A cell that no row was added to holds `-0` as its numerator: `-0 + 0` is `0`, and rows never hold `-0`, so that a sum
  * of zero and no facts at all stay apart without a counter.
  */
-export function addRows(sums: Float64Array, { cells, numerators, denominators }: WideRows, rows: number): void {
-  for (let row = 0; row < rows; row += 1) {
+export function addRows(sums: Float64Array, wide: WideRows, rows: number, from = 0): void {
+  const { cells, numerators, denominators } = wide;
+  for (let row = from; row < rows; row += 1) {
     const at = (cells[row] ?? 0) * 2;
     sums[at] = (sums[at] ?? 0) + (numerators[row] ?? 0);
     sums[at + 1] = (sums[at + 1] ?? 0) + (denominators[row] ?? 0);

@@ -1,6 +1,6 @@
 import { figureRuleNumbers, surveyValue, valueOf } from "./figure-rules.ts";
-import { cellNumber } from "./indicator-cells.ts";
 import type { IndicatorCells } from "./indicator-cells.ts";
+import { periodSums } from "./period-sums.ts";
 
 /**
  * The figure of every cell, unrounded, in the order of the cells: what a ranking or a funnel reads. `NaN` stands for no
@@ -24,15 +24,18 @@ import type { IndicatorCells } from "./indicator-cells.ts";
  * ```
  */
 export function cellValues(cells: IndicatorCells): Float64Array {
-  const { space, sums } = cells;
+  const { space } = cells;
+  const unitCount = space.units.length;
   const values = new Float64Array(space.cellCount);
-  for (const [indicator, card] of space.cards.entries()) {
-    const rule = figureRuleNumbers(card);
-    for (let period = 0; period < space.periods.length; period += 1) {
-      const first = cellNumber(space, { indicator, unit: 0, period });
-      for (let unit = 0; unit < space.units.length; unit += 1) {
-        const cell = first + unit;
-        values[cell] = rule.isSurvey
+  const sums = new Float64Array(space.cellsPerPeriod * 2);
+  const rules = space.cards.map((card) => ({ card, rule: figureRuleNumbers(card) }));
+  for (let period = 0; period < space.periods.length; period += 1) {
+    periodSums(cells, period, sums);
+    const first = period * space.cellsPerPeriod;
+    for (const [indicator, { card, rule }] of rules.entries()) {
+      for (let unit = 0; unit < unitCount; unit += 1) {
+        const cell = indicator * unitCount + unit;
+        values[first + cell] = rule.isSurvey
           ? surveyValue(cells, card, { indicator, unit, period })
           : valueOf(rule, sums[cell * 2] ?? 0, sums[cell * 2 + 1] ?? 0);
       }

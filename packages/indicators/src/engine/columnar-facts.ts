@@ -1,10 +1,11 @@
 import { AGGREGATION_RULES } from "../aggregation-rules.ts";
-import { addAnswers, addRows, clearAnswers, clearSums } from "./add-rows.ts";
 import { requireColumns } from "./column-checks.ts";
 import type { CellSpace } from "./cell-space.ts";
 import type { FactColumns } from "./fact-columns.ts";
 import type { IndicatorCells } from "./indicator-cells.ts";
-import { BLOCK_ROWS, narrowed, wideRows, widen } from "./row-block.ts";
+import type { PeriodSums } from "./packed-sums.ts";
+import { periodAdder } from "./period-adder.ts";
+import { BLOCK_ROWS, narrowed, wideRows } from "./row-block.ts";
 import type { RowBlock, WideRows } from "./row-block.ts";
 
 /** How far an aggregation is. */
@@ -74,8 +75,12 @@ const REQUIRED = 2;
 export function columnarFacts(space: CellSpace): ColumnarFacts {
   const hasSurveys = space.cards.some(({ aggregation }) => aggregation === "survey");
   const treatments = denominatorTreatments(space);
-  const stores = space.periods.map((): PeriodRows => ({ open: undefined, filled: 0, blocks: [] }));
+  const stores = space.periods.map((): PeriodRows => ({ open: undefined, filled: 0, blocks: [], isWide: false }));
+  const wordsOf = (words: Int32Array, code: number): Int32Array =>
+    words.subarray(code * space.cellsPerPeriod, (code + 1) * space.cellsPerPeriod);
   let rows = 0;
+  /** Zeros for the sums of the first aggregation, touched where a period has facts: the first touch of memory is what costs. */
+  let room: Int32Array | undefined = new Int32Array(space.cellCount);
 
   const seal = (store: PeriodRows): void => {
     if (store.open === undefined || store.filled === 0) return;
@@ -93,7 +98,11 @@ export function columnarFacts(space: CellSpace): ColumnarFacts {
       for (let row = 0; row < periods.length; row += 1) {
         const store = stores[periods[row] ?? 0];
         if (store === undefined) continue;
-        const open = (store.open ??= wideRows(BLOCK_ROWS, hasSurveys));
+        if (store.open === undefined) {
+          store.open = wideRows(BLOCK_ROWS, hasSurveys);
+          if (room !== undefined) wordsOf(room, periods[row] ?? 0).fill(0);
+        }
+        const { open } = store;
         const at = store.filled;
         const indicator = indicators[row] ?? 0;
         const treatment = treatments[indicator] ?? NONE;
@@ -111,21 +120,22 @@ export function columnarFacts(space: CellSpace): ColumnarFacts {
       if (into !== undefined && into.space !== space) {
         throw new RangeError("aggregate: into holds cells of another space; pass cells of the same space");
       }
-      const sums = into?.sums ?? new Float64Array(space.cellCount * 2);
+      const sums: PeriodSums[] = [];
+      let words: Int32Array | undefined;
+      if (into === undefined) [words, room] = [room, undefined];
       const answers = hasSurveys ? (into?.answers ?? new Float64Array(space.cellCount * 2)) : undefined;
-      const scratch = wideRows(BLOCK_ROWS, hasSurveys);
+      const adder = periodAdder(space.cellsPerPeriod, hasSurveys);
       const size = space.cellsPerPeriod * 2;
       let added = 0;
       let due = rowsPerStep;
       for (const [code, store] of stores.entries()) {
-        const ofPeriod = sums.subarray(code * size, (code + 1) * size);
-        const answersOfPeriod = answers?.subarray(code * size, (code + 1) * size);
-        clearSums(ofPeriod);
-        if (answersOfPeriod !== undefined) clearAnswers(answersOfPeriod);
+        adder.begin(store, {
+          into: into?.sums[code],
+          words: () => wordsOf((words ??= new Int32Array(space.cellCount)), code),
+          answers: answers?.subarray(code * size, (code + 1) * size),
+        });
         for (const block of store.blocks) {
-          widen(block, scratch);
-          addRows(ofPeriod, scratch, block.rows);
-          if (answersOfPeriod !== undefined) addAnswers(answersOfPeriod, scratch, block.rows);
+          adder.addBlock(block);
           added += block.rows;
           if (added >= due) {
             yield { rows: added, of: rows };
@@ -133,10 +143,10 @@ export function columnarFacts(space: CellSpace): ColumnarFacts {
           }
         }
         if (store.open !== undefined) {
-          addRows(ofPeriod, store.open, store.filled);
-          if (answersOfPeriod !== undefined) addAnswers(answersOfPeriod, store.open, store.filled);
+          adder.addOpen(store.open, store.filled);
           added += store.filled;
         }
+        sums.push(adder.sums());
       }
       return answers === undefined ? { space, sums } : { space, sums, answers };
     },
@@ -147,6 +157,8 @@ export function columnarFacts(space: CellSpace): ColumnarFacts {
 interface PeriodRows {
   open: WideRows | undefined;
   filled: number;
+  /** Its sums do not fit packed words; it never becomes narrow again. */
+  isWide: boolean;
   readonly blocks: RowBlock[];
 }
 
@@ -174,7 +186,7 @@ export function treated(denominator: number, treatment: number): number {
  * @example
  * ```ts
  * import { IndicatorCard } from "@maatstaf/indicators";
- * import { aggregated, cellSpace, columnarFacts } from "@maatstaf/indicators/engine";
+ * import { aggregated, cellSpace, columnarFacts, periodSums } from "@maatstaf/indicators/engine";
  * import { period } from "@maatstaf/kernel";
  *
  * const card = IndicatorCard.parse({
@@ -184,7 +196,7 @@ export function treated(denominator: number, treatment: number): number {
  *   source: { system: "telefonie", owner: "teamleider" }, owner: "afdelingshoofd",
  * });
  * const facts = columnarFacts(cellSpace({ cards: [card], units: ["balie"], periods: [period("2025-Q1")] }));
- * aggregated(facts).sums // => Float64Array.of(-0, 0)
+ * periodSums(aggregated(facts), 0) // => Float64Array.of(-0, 0)
  * ```
  */
 export function aggregated(facts: ColumnarFacts, into?: IndicatorCells): IndicatorCells {

@@ -4,6 +4,8 @@ export { aggregated, columnarFacts } from "./columnar-facts.ts";
 export type { AggregationStep, ColumnarFacts } from "./columnar-facts.ts";
 export { factColumns } from "./fact-columns.ts";
 export type { FactColumns } from "./fact-columns.ts";
+export { periodSums } from "./period-sums.ts";
+export type { PeriodSums } from "./packed-sums.ts";
 export { cellFigure } from "./indicator-cells.ts";
 export type { CellRequest, IndicatorCells } from "./indicator-cells.ts";
 export type { CodeColumn, NumberColumn } from "./number-column.ts";

@@ -7,15 +7,14 @@ import type { IndicatorId, UnitId } from "../identifier.ts";
 import { overTime } from "../period-base.ts";
 import { SEVERAL } from "./add-rows.ts";
 import type { CellSpace } from "./cell-space.ts";
+import { sumsAt } from "./packed-sums.ts";
+import type { PeriodSums } from "./packed-sums.ts";
 
 /** The sums of every cell of a space. */
 export interface IndicatorCells {
   readonly space: CellSpace;
-  /**
-   * Numerator and denominator of each cell, next to each other, in the order of the cells. A numerator of `-0` stands for
-   * no facts at all; a denominator of `NaN` for one that a fact lacks; that of a boolean is the number of its facts.
-   */
-  readonly sums: Float64Array;
+  /** Per period the sums of its cells, as narrow as they go: {@link periodSums} reads them, {@link cellFigure} makes figures. */
+  readonly sums: readonly PeriodSums[];
   /** Where a card is a survey: per cell `Σ d²/n`, and the effective count of a cell of one row. */
   readonly answers?: Float64Array;
 }
@@ -89,15 +88,17 @@ export function cellNumber(space: CellSpace, { indicator, unit, period }: CellCo
 
 /** Base numbers of one cell, `undefined` without facts. */
 export function cellBaseAt(cells: IndicatorCells, codes: CellCodes): Base | undefined {
-  const at = cellNumber(cells.space, codes) * 2;
-  const numerator = cells.sums[at];
-  const second = cells.sums[at + 1];
-  if (numerator === undefined || second === undefined || Object.is(numerator, -0)) return undefined;
-  const { aggregation } = cardAt(cells.space, codes.indicator);
+  const { space } = cells;
+  const sums = cells.sums[codes.period];
+  if (sums === undefined) return undefined;
+  const [numerator, second] = sumsAt(sums, codes.indicator * space.units.length + codes.unit);
+  if (Object.is(numerator, -0)) return undefined;
+  const { aggregation } = cardAt(space, codes.indicator);
   const parts = { numerator, provisional: false };
   if (aggregation === "boolean") return { ...parts, facts: second };
   const denominator = Number.isNaN(second) ? undefined : second;
-  const effectiveCount = aggregation === "survey" ? effectiveCountAt(cells, at, second) : undefined;
+  const effectiveCount =
+    aggregation === "survey" ? effectiveCountAt(cells, cellNumber(space, codes) * 2, second) : undefined;
   return { ...parts, denominator, ...(effectiveCount === undefined ? {} : { effectiveCount }) };
 }
 

@@ -7,6 +7,7 @@ import { figureRuleNumbers, surveyValue, valueOf } from "./figure-rules.ts";
 import { effectiveCountAt } from "./indicator-cells.ts";
 import type { CellCodes, IndicatorCells } from "./indicator-cells.ts";
 import { organisationSums } from "./organisation-sums.ts";
+import { openedCells } from "./period-sums.ts";
 import { rankGroup, rerank } from "./peer-ranks.ts";
 import type { PeerGroup } from "./peer-ranks.ts";
 import { wideRows } from "./row-block.ts";
@@ -49,7 +50,7 @@ export interface LiveCells {
  * chart other than a plain `xmr` (a p or u chart, a seasonal one, one with points left out or a fixed baseline) has no limits
  * here: {@link reading} gives them. The organisation as a whole is not ranked among its units.
  *
- * @param cells - Taken over: they change as facts are applied.
+ * @param given - Their sums are copied, 16 bytes per cell; the answers of surveys are taken over and change as facts are applied.
  *
  * @see docs/methods/indicator-engine.md
  *
@@ -77,8 +78,9 @@ export interface LiveCells {
  * Array.from(live.organisation) // => [108, 120]
  * ```
  */
-export function liveCells(cells: IndicatorCells): LiveCells {
-  const { space, sums } = cells;
+export function liveCells(given: IndicatorCells): LiveCells {
+  const { cells, sums } = openedCells(given);
+  const { space } = cells;
   const { cellsPerPeriod } = space;
   const [unitCount, periodCount, indicatorCount] = [space.units.length, space.periods.length, space.cards.length];
   const treatments = denominatorTreatments(space);
@@ -120,7 +122,7 @@ export function liveCells(cells: IndicatorCells): LiveCells {
       const first = period * cellsPerPeriod + indicator * unitCount;
       for (let cell = first; cell < first + unitCount; cell += 1) judgeCell(rule, cell, period);
       const group = period * indicatorCount + indicator;
-      organisationSums(cells, first, organisation, group);
+      organisationSums({ space, sums }, first, organisation, group);
       if (rule.direction !== undefined) isClose[group] = +rankGroup(peers(rule.direction, first));
     }
   }
@@ -163,7 +165,7 @@ export function liveCells(cells: IndicatorCells): LiveCells {
       judgeCell(rule, cell, period);
       judgeSeries(rule, series);
       const group = period * indicatorCount + indicator;
-      organisationSums(cells, first, organisation, group);
+      organisationSums({ space, sums }, first, organisation, group);
       if (rule.direction === undefined) return;
       const own = peers(rule.direction, first);
       if (isClose[group] === 1 || rerank(own, cell, before)) isClose[group] = +rankGroup(own);

@@ -1,4 +1,10 @@
-import type { IndicatorCells } from "./indicator-cells.ts";
+import type { CellSpace } from "./cell-space.ts";
+
+/** Two numbers per cell, of all periods. */
+interface OpenSums {
+  readonly space: CellSpace;
+  readonly sums: Float64Array;
+}
 
 /**
  * Adds up the units of one indicator in one period: numerator and denominator, the even units and the odd ones apart, so
@@ -9,7 +15,7 @@ import type { IndicatorCells } from "./indicator-cells.ts";
  * @param into - Two numbers per period × indicator.
  * @param at - Which of these pairs.
  */
-export function organisationSums({ space, sums }: IndicatorCells, first: number, into: Float64Array, at: number): void {
+export function organisationSums({ space, sums }: OpenSums, first: number, into: Float64Array, at: number): void {
   if (space.wholeUnit !== -1) {
     const whole = (first + space.wholeUnit) * 2;
     if (!Object.is(sums[whole], -0)) {

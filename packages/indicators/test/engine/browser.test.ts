@@ -6,17 +6,20 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { outcome } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 
+/** A browser costs seconds, and bits know no time zone: one is enough. */
+const isHere = process.env["TZ"] === "Europe/Brussels";
+
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 
 beforeAll(async () => {
-  browser = await openBrowser();
+  if (isHere) browser = await openBrowser();
 });
 
 afterAll(async () => {
-  await browser.close();
+  if (isHere) await browser.close();
 });
 
-it("gives the same bits in Chromium as in Node, step by step", async () => {
+it.runIf(isHere)("gives the same bits in Chromium as in Node, step by step", async () => {
   const page = await browser.context.newPage();
   await page.addScriptTag({
     content: await browserBundle(fileURLToPath(new URL("browser-entry.ts", import.meta.url))),

@@ -38,7 +38,7 @@ describe("cells", () => {
           expect(nearly(cellFigure(cells, { indicatorId: card.id }), expected)).toStrictEqual(expected);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 
@@ -78,7 +78,7 @@ describe("cells", () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });

@@ -59,7 +59,7 @@ describe("liveCells", () => {
         }
         expect(held(live)).toStrictEqual(held(liveCells(aggregated(columnar))));
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   });
 
@@ -105,7 +105,7 @@ describe("liveCells", () => {
           expect(peers.map((cell) => live.ranks[cell])).toStrictEqual(ranks);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 200 },
     );
   });
 
@@ -135,7 +135,7 @@ describe("liveCells", () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

@@ -1,4 +1,11 @@
-import { cellSpace, cellValues, columnarFacts, seriesLimits, seriesValues } from "@maatstaf/indicators/engine";
+import {
+  cellSpace,
+  cellValues,
+  columnarFacts,
+  periodSums,
+  seriesLimits,
+  seriesValues,
+} from "@maatstaf/indicators/engine";
 import { IndicatorCard } from "@maatstaf/indicators";
 import { period, periodsBetween } from "@maatstaf/kernel";
 
@@ -75,7 +82,7 @@ export function outcome(seed: number): Outcome {
     const { signals } = limits;
     return {
       steps,
-      sums: digest(step.value.sums),
+      sums: space.periods.map((_, code) => digest(periodSums(step.value, code))).join(" "),
       limits: [limits.centre, limits.lower, limits.upper, signals.limit, signals.trend, signals.shift, limits.verdicts]
         .map(digest)
         .join(" "),

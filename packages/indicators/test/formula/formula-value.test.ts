@@ -114,7 +114,7 @@ function quickestOfTwo(text: string): number {
 }
 
 describe("any text", () => {
-  it("gives an answer, and quickly: 100 000 strings of words", () => {
+  it("gives an answer, and quickly: 20 000 strings of words", () => {
     let [values, slowest] = [0, 0];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }), (words) => {
@@ -124,19 +124,19 @@ describe("any text", () => {
         if (found.kind === "value") values += 1;
         return found.kind !== "value" || Number.isFinite(found.value);
       }),
-      { numRuns: 100_000 },
+      { numRuns: 20_000 },
     );
     expect(values).toBeGreaterThan(100);
     expect(slowest).toBeLessThan(50);
   }, 20_000);
 
-  it("gives an answer: 10 000 strings of any characters", () => {
+  it("gives an answer: 2 000 strings of any characters", () => {
     const kinds = new Set<string>();
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 1200 }), (text) => {
         kinds.add(formulaValue(text, {}).kind);
       }),
-      { numRuns: 10_000 },
+      { numRuns: 2000 },
     );
     expect([...kinds]).toContain("fault");
   }, 20_000);
