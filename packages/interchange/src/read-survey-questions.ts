@@ -134,7 +134,7 @@ function rowsOf(bytes: Uint8Array, file: string, problems: ProblemList): { row: 
 
 /** Without the sign that keeps a spreadsheet from taking a text for a formula. */
 function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell;
+  return /^'+[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell;
 }
 
 function draftOf(cells: Cells, row: number, add: (column: QuestionColumn, code: string, found: string) => void): Draft {

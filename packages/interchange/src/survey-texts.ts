@@ -53,7 +53,12 @@ function questionRows(question: Question): (string | number)[][] {
     text_nl: part.text.nl,
     text_en: part.text.en,
   }));
-  return [cells, ...parts].map((row) => QUESTION_COLUMNS.map((column) => row[column] ?? ""));
+  return [cells, ...parts].map((row) => QUESTION_COLUMNS.map((column) => guardedTwice(row[column] ?? "")));
+}
+
+/** A text that begins with the sign that guards against formulas gets one more, so that reading back takes off one. */
+function guardedTwice(cell: string | number): string | number {
+  return typeof cell === "string" && /^'+[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
 }
 
 function partsOf(form: Question["form"]): readonly { readonly id: string; readonly text: Question["text"] }[] {

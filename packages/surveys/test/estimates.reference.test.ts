@@ -249,7 +249,7 @@ describe("figures of one survey", () => {
     ]).toEqual([4, 1, "0.667", "2.000"]);
   });
 
-  it("the open link and quotas never have a margin, and are labelled so", () => {
+  it("DOMAIN 2.13 (b): the open link and quotas never have a margin, and are labelled so", () => {
     const responses = Array.from({ length: 60 }, (_, at) =>
       Response.parse({ answers: { mark: 5 + (at % 5) }, mode: "web", frame: at < 30 ? "sample" : "open-link" }),
     );
