@@ -75,8 +75,7 @@ function draftsOf(bytes: Uint8Array, file: string, problems: ProblemList): Draft
       problems.add({ file, row, column, code, params: { found } });
     if (part !== "") {
       if (known === undefined) add("question", "survey-part-alone", id);
-      else if (!hasParts(known))
-        add("part", "survey-part-unexpected", id);
+      else if (!hasParts(known)) add("part", "survey-part-unexpected", id);
       else {
         known.parts.push({ id: part, text: textOf(cells, "text") });
         known.partRows.push(row);
@@ -117,7 +116,8 @@ function rowsOf(bytes: Uint8Array, file: string, problems: ProblemList): { row: 
     else if (names.indexOf(name) < at) add("survey-column-twice");
   }
   for (const name of ["question", "form", "text_nl"]) {
-    if (!names.includes(name)) problems.add({ file, row: firstRow, code: "survey-column-absent", params: { found: name } });
+    if (!names.includes(name))
+      problems.add({ file, row: firstRow, code: "survey-column-absent", params: { found: name } });
   }
   if (problems.found().total > 0) return [];
   return rows.flatMap((cells, at) =>
@@ -167,7 +167,8 @@ function draftOf(cells: Cells, row: number, add: (column: QuestionColumn, code: 
   };
   const kind = word("form") ?? "";
   const parts: object[] = [];
-  const listed = kind === "matrix" ? { rows: parts } : kind === "single" || kind === "multiple" ? { choices: parts } : {};
+  const listed =
+    kind === "matrix" ? { rows: parts } : kind === "single" || kind === "multiple" ? { choices: parts } : {};
   const help = textOf(cells, "help");
   return {
     row,

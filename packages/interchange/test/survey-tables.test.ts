@@ -1,4 +1,11 @@
-import { answersHeadingText, problemText, questionsText, readSurveyAnswers, readSurveyQuestions, resultsText } from "@maatstaf/interchange";
+import {
+  answersHeadingText,
+  problemText,
+  questionsText,
+  readSurveyAnswers,
+  readSurveyQuestions,
+  resultsText,
+} from "@maatstaf/interchange";
 import { BenchmarkSeries, Fact, IndicatorCard, reading } from "@maatstaf/indicators";
 import { calendarDate, period } from "@maatstaf/kernel";
 import {
@@ -125,10 +132,17 @@ describe("a table of questions", () => {
   it("is read back as the same questions, for any questions", () => {
     const word = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/u);
     const text = fc.record(
-      { nl: fc.stringMatching(/^[^\s\u0000][^\u0000\uFEFF]{0,20}$/u), en: fc.stringMatching(/^[a-z"',;=\n]{1,9}[a-z]$/u) },
+      {
+        nl: fc.stringMatching(/^[^\s\u0000][^\u0000\uFEFF]{0,20}$/u),
+        en: fc.stringMatching(/^[a-z"',;=\n]{1,9}[a-z]$/u),
+      },
       { requiredKeys: ["nl"] },
     );
-    const choices = fc.uniqueArray(fc.record({ id: word, text }), { minLength: 2, maxLength: 4, selector: ({ id }) => id });
+    const choices = fc.uniqueArray(fc.record({ id: word, text }), {
+      minLength: 2,
+      maxLength: 4,
+      selector: ({ id }) => id,
+    });
     const points = fc.constantFrom(4, 5, 7);
     const form = fc.oneof(
       fc.record({ kind: fc.constantFrom("mark", "nps", "ces") }),
@@ -167,25 +181,50 @@ describe("a table of questions", () => {
   });
 
   it("may have its columns in any order, and only those that are needed", () => {
-    expect(readQuestions("form;text_nl;question\nmark;Welk cijfer?\t;overall\n").map(({ id }) => id)).toEqual(["overall"]);
+    expect(readQuestions("form;text_nl;question\nmark;Welk cijfer?\t;overall\n").map(({ id }) => id)).toEqual([
+      "overall",
+    ]);
   });
 
   it.each([
     ["an unknown form", "question,form,text_nl\na,essay,Waarom?\n", [[2, "form"]]],
     ["no text", "question,form,text_nl\na,mark,\n", [[2, "text_nl"]]],
     ["a choice without text", "question,part,form,text_nl\na,,single,Kies\na,x,,X\na,y,,\n", [[4, "text_nl"]]],
-    ["a choice with an id that is none", "question,part,form,text_nl\na,,single,Kies\na,x,,X\na,? ?,,Y\n", [[4, "part"]]],
+    [
+      "a choice with an id that is none",
+      "question,part,form,text_nl\na,,single,Kies\na,x,,X\na,? ?,,Y\n",
+      [[4, "part"]],
+    ],
     ["a choice without a question", "question,part,form,text_nl\na,x,,X\n", [[2, "question", "survey-part-alone"]]],
-    ["a choice of a mark", "question,part,form,text_nl\na,,mark,Cijfer?\na,x,,X\n", [[3, "part", "survey-part-unexpected"]]],
+    [
+      "a choice of a mark",
+      "question,part,form,text_nl\na,,mark,Cijfer?\na,x,,X\n",
+      [[3, "part", "survey-part-unexpected"]],
+    ],
     ["a question twice", "question,form,text_nl\na,mark,A\na,mark,B\n", [[3, "question", "survey-question-twice"]]],
     ["neither 1 nor 0", "question,form,text_nl,required\na,mark,A,ja\n", [[2, "required", "survey-not-yes-or-no"]]],
-    ["a condition that is none", "question,form,text_nl,shown_if\na,mark,A,als b\n", [[2, "shown_if", "survey-cell-unreadable"]]],
-    ["a condition of another shape", 'question,form,text_nl,shown_if\na,mark,A,"[[{""kind"":""soon""}]]"\n', [[2, "shown_if"]]],
+    [
+      "a condition that is none",
+      "question,form,text_nl,shown_if\na,mark,A,als b\n",
+      [[2, "shown_if", "survey-cell-unreadable"]],
+    ],
+    [
+      "a condition of another shape",
+      'question,form,text_nl,shown_if\na,mark,A,"[[{""kind"":""soon""}]]"\n',
+      [[2, "shown_if"]],
+    ],
     ["points that are none", "question,form,text_nl,points\na,likert,A,6\n", [[2, "points"]]],
     ["a column that is not there", "question,form\na,mark\n", [[1, undefined, "survey-column-absent"]]],
     ["a column too many", "question,form,text_nl,e-mail\na,mark,A,b\n", [[1, "e-mail", "survey-column-unknown"]]],
     ["nothing", "", [[1, undefined, "file-empty"]]],
-    ["several faults", "question,form,text_nl\na,essay,A\nb,mark,\n", [[2, "form"], [3, "text_nl"]]],
+    [
+      "several faults",
+      "question,form,text_nl\na,essay,A\nb,mark,\n",
+      [
+        [2, "form"],
+        [3, "text_nl"],
+      ],
+    ],
   ])("is refused as a whole with %s", (_, text, expected) => {
     const found = questionProblems(text);
     expect(found).toHaveLength(expected.length);

@@ -110,12 +110,16 @@ interface WholeGroups {
   readonly clusters: Readonly<Record<string, string>>;
 }
 
+/** The id of a group among those of its cut: so that the order of names is the order of places. */
+function idAt(at: number): string {
+  return String(at).padStart(4, "0");
+}
+
 /**
  * Groups that were put together once stay together in every question: with one `rest` for this question and another for that
  * one, what they do not share could be had by subtracting.
  */
 function wholeGroups({ cut, groups, of }: CutGroups, teamClusters: Readonly<Record<string, string>>): WholeGroups {
-  const idAt = (at: number): string => String(at).padStart(4, "0");
   const clusterOf = ({ members }: ShownGroup): readonly string[] => {
     const own = new Set(members.map((name) => (Object.hasOwn(teamClusters, name) ? teamClusters[name] : undefined)));
     const [only] = own;

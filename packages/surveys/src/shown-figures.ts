@@ -51,8 +51,7 @@ export function shownFigures(
   const isWhole = shown.length > 0 && shown.every(({ count }) => typeof count === "number");
   if (!isWhole || estimate.kind === "no-answers") return { ...size, classes: shown };
   const { mean, ...others } = scaleFigures(estimate, item, classes);
-  const isTold =
-    mean !== undefined && meanTells(classes, counts.map(Number), { ...mean, mean: mean.value, threshold });
+  const isTold = mean !== undefined && meanTells(classes, counts.map(Number), { ...mean, mean: mean.value, threshold });
   return { ...size, classes: shown, ...(mean === undefined || isTold ? {} : { mean }), ...others };
 }
 

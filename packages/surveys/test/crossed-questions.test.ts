@@ -59,7 +59,10 @@ function crossedSurvey(stream: RandomStream): CrossedSurvey {
       const isShown = test === undefined || (!isBlankWay && "values" in test && test.values.includes(way));
       return isShown && !isLeft() ? [[id, 1 + Math.floor(uniform(stream) ** 2 * 4)] as const] : [];
     });
-    const own = [...(isLeft() ? [] : [["team", uneven(teams)] as const]), ...(isBlankWay ? [] : [["way", way] as const])];
+    const own = [
+      ...(isLeft() ? [] : [["team", uneven(teams)] as const]),
+      ...(isBlankWay ? [] : [["way", way] as const]),
+    ];
     return Response.parse({ mode: "web", answers: Object.fromEntries([...own, ...given]) });
   });
   const cuts = [{ id: "team", attributes: ["team"] as const }];
@@ -104,7 +107,9 @@ function persons({ questions, hasBlanks, inFull }: CrossedSurvey): Person[] {
     found = found.flatMap((person) => {
       const isShown =
         test === undefined || ("values" in test && test.values.some((value) => String(value) === person["way"]));
-      const values = isShown ? [...(inFull.includes(item.id) ? item.values.map(String) : [ANSWERED]), ...(hasBlanks ? [BLANK] : [])] : [PASSED];
+      const values = isShown
+        ? [...(inFull.includes(item.id) ? item.values.map(String) : [ANSWERED]), ...(hasBlanks ? [BLANK] : [])]
+        : [PASSED];
       return values.map((value) => ({ ...person, [item.id]: value }));
     });
   }
@@ -130,11 +135,15 @@ function boxedIn(survey: CrossedSurvey, tables: Tables): string[] {
   const truth = survey.responses.map((response) => personOf(survey, response, kinds));
   const system = equations(survey, tables, kinds);
   const names = survey.questions.map(({ id }) => id);
-  const single1 = names.flatMap((name) => valuesOf(kinds, name).map((value): Person => ({ [name]: value })));
-  const crossed = single1.flatMap((one) =>
-    names.flatMap((name) => (name in one ? [] : valuesOf(kinds, name).map((value): Person => ({ ...one, [name]: value })))),
+  const alone = names.flatMap((name) => valuesOf(kinds, name).map((value): Person => ({ [name]: value })));
+  const crossed = alone.flatMap((one) =>
+    names.flatMap((name) =>
+      name in one ? [] : valuesOf(kinds, name).map((value): Person => ({ ...one, [name]: value })),
+    ),
   );
-  const targets = new Map([...single1, ...crossed].map((target) => [JSON.stringify(Object.entries(target).toSorted()), target]));
+  const targets = new Map(
+    [...alone, ...crossed].map((target) => [JSON.stringify(Object.entries(target).toSorted(([a], [b]) => (a < b ? -1 : 1))), target]),
+  );
   return [...targets].flatMap(([key, target]) => {
     const isIn = (person: Person): boolean => Object.entries(target).every(([name, value]) => person[name] === value);
     const size = truth.filter(isIn).length;
@@ -261,7 +270,8 @@ describe("an attacker who reads the mean beside the classes", () => {
     return {
       threshold,
       shown: tables.flatMap((table) => (table.kind === "table" ? table.groups : [])),
-      bare: all === undefined || all.classes.length === 0 ? [] : [{ ...all, mean: { value: mean, standardDeviation: 0 } }],
+      bare:
+        all === undefined || all.classes.length === 0 ? [] : [{ ...all, mean: { value: mean, standardDeviation: 0 } }],
     };
   });
 
