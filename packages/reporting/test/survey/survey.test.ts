@@ -52,7 +52,7 @@ describe("a paper form", () => {
       "Tien minuten.",
       "8. Vraag",
       "☐ Jong",
-      "1   2   3",
+      "1\u00A0\u00A0 \u00A02",
       "hoogstens 1 antwoord",
       "Denk aan de laatste keer.",
       "sla ze anders over",
