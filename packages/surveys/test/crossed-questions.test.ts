@@ -235,6 +235,23 @@ function oneOpinion(stream: RandomStream): RandomSurvey {
   };
 }
 
+/** Answers boxed in below the threshold by the mean of one group. */
+function split({ classes, count, mean }: ShownFigures, threshold: number): number[] {
+  if (mean === undefined) return [];
+  const values = classes.flatMap((own) => own.values.map(Number));
+  const total = [count * (mean.value + 0.05), count * (mean.value - 0.05)];
+  const rows = [
+    ...classes.map((own) => [...values.map((value) => Number(own.values.includes(value))), 0, 0]),
+    [...values, 1, 0],
+    [...values, 0, -1],
+  ];
+  const right = [...classes.map((own) => Number(own.count)), ...total];
+  return values.flatMap((value) => {
+    const members = [...values.map((other) => Number(other === value)), 0, 0];
+    return isBoxedIn({ rows, right }, members, threshold) ? [value] : [];
+  });
+}
+
 describe("an attacker who reads the mean beside the classes", () => {
   const stream = xoshiro128PlusPlus(40);
   const surveys = [
@@ -243,23 +260,6 @@ describe("an attacker who reads the mean beside the classes", () => {
     ),
     ...Array.from({ length: 200 }, () => oneOpinion(stream)),
   ];
-
-  /** Answers boxed in below the threshold by the mean of one group. */
-  function split({ classes, count, mean }: ShownFigures, threshold: number): number[] {
-    if (mean === undefined) return [];
-    const values = classes.flatMap((own) => own.values.map(Number));
-    const total = [count * (mean.value + 0.05), count * (mean.value - 0.05)];
-    const rows = [
-      ...classes.map((own) => [...values.map((value) => Number(own.values.includes(value))), 0, 0]),
-      [...values, 1, 0],
-      [...values, 0, -1],
-    ];
-    const right = [...classes.map((own) => Number(own.count)), ...total];
-    return values.flatMap((value) => {
-      const members = [...values.map((other) => Number(other === value)), 0, 0];
-      return isBoxedIn({ rows, right }, members, threshold) ? [value] : [];
-    });
-  }
 
   const groups = surveys.map((survey) => {
     const { questions, responses, item, frame, threshold } = survey;
