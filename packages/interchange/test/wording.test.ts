@@ -10,7 +10,8 @@ import { acceptedNames, columnHeading, plainName, sheetName } from "../src/sheet
 import type { SheetLayout } from "../src/sheet-layout.ts";
 
 const SOURCE = fileURLToPath(new URL("../src/", import.meta.url));
-const source = readdirSync(SOURCE)
+const source = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
   .map((name) => readFileSync(SOURCE + name, "utf8"))
   .join("\n");
 
