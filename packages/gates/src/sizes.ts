@@ -15,6 +15,7 @@ export const CEILINGS: readonly Ceiling[] = [
     gzipBytes: 2000,
     without: ["zod", "effect", "@formatjs"],
   },
+  { code: 'export { wordingHash, trendLinks } from "@maatstaf/surveys";', gzipBytes: 1000, without: PURE },
   // One adaptation, or the list of all, brings along none of the other 45.
   {
     code: 'export { adaptation } from "@maatstaf/framework-vvsg/adaptations/libraries";',

@@ -33,6 +33,7 @@ export { readLimeSurvey } from "./read-lime-survey.ts";
 export type { LimeSurveyOptions, LimeSurveyReading } from "./read-lime-survey.ts";
 export { readSurveyAnswers } from "./read-survey-answers.ts";
 export type { SurveyAnswersOptions } from "./read-survey-answers.ts";
+export { readSurveyQuestions } from "./read-survey-questions.ts";
 export { readWorkspace } from "./read-workspace.ts";
 export { WorkspaceFile, workspaceJsonSchema } from "./workspace-file.ts";
 export { suggestion } from "./suggestion.ts";

@@ -3,10 +3,13 @@ import type { Locale } from "@maatstaf/kernel";
 import type { PublishedTable, Question, Questionnaire, UnpublishedTable } from "@maatstaf/surveys";
 import { csvText } from "./csv-text.ts";
 import { answerColumns, RESPONSE_COLUMNS } from "./survey-columns.ts";
+import { QUESTION_COLUMNS } from "./survey-question-columns.ts";
+import type { QuestionColumn } from "./survey-question-columns.ts";
 
 /**
- * The questions of a questionnaire as a plain table (CSV), one row per question or part of one, to read and discuss in a
- * spreadsheet.
+ * The questions of a questionnaire as a plain table (CSV), one row per question or part of one, to read, change and discuss in
+ * a spreadsheet; {@link readSurveyQuestions} reads it back. Conditions and reasons stand in it as JSON. A text in the Dutch of
+ * the Netherlands does not come along.
  *
  * @example
  * ```ts
@@ -14,17 +17,48 @@ import { answerColumns, RESPONSE_COLUMNS } from "./survey-columns.ts";
  * import { Questionnaire } from "@maatstaf/surveys";
  *
  * const questions = [{ id: "overall", text: { nl: "Welk cijfer geef je?" }, form: { kind: "mark" } }];
- * questionsText(Questionnaire.parse({ id: "residents", version: 1, title: { nl: "Bewoners" }, questions })) // => "question,part,form,text_nl,text_en,trend,dimension,required\noverall,,mark,Welk cijfer geef je?,,,,0\n"
+ * const text = questionsText(Questionnaire.parse({ id: "residents", version: 1, title: { nl: "Bewoners" }, questions }));
+ * text.split("\n")[1] // => "overall,,mark,Welk cijfer geef je?,,,,,,,,,,0,1,0,,"
  * ```
  */
 export function questionsText({ questions }: Pick<Questionnaire, "questions">): string {
-  return csvText([
-    ["question", "part", "form", "text_nl", "text_en", "trend", "dimension", "required"],
-    ...questions.flatMap(({ id, text, form, trendKey = "", dimension = "", required }) => [
-      [id, "", form.kind, text.nl, text.en ?? "", trendKey, dimension, Number(required)],
-      ...partsOf(form).map((part) => [id, part.id, form.kind, part.text.nl, part.text.en ?? "", "", "", ""]),
-    ]),
-  ]);
+  return csvText([QUESTION_COLUMNS, ...questions.flatMap(questionRows)]);
+}
+
+function questionRows(question: Question): (string | number)[][] {
+  const { id, text, help, form, section, trendKey, dimension, required, notApplicable, dontKnow } = question;
+  const { shownIf, wordingReasons } = question;
+  const cells: Partial<Record<QuestionColumn, string | number | undefined>> = {
+    question: id,
+    form: form.kind,
+    text_nl: text.nl,
+    text_en: text.en,
+    help_nl: help?.nl,
+    help_en: help?.en,
+    section,
+    points: "points" in form ? form.points : undefined,
+    most: "most" in form ? form.most : undefined,
+    longest: "longest" in form ? form.longest : undefined,
+    trend: trendKey,
+    dimension,
+    required: Number(required),
+    not_applicable: Number(notApplicable),
+    dont_know: Number(dontKnow),
+    shown_if: shownIf === undefined ? undefined : JSON.stringify(shownIf),
+    reasons: Object.keys(wordingReasons).length === 0 ? undefined : JSON.stringify(wordingReasons),
+  };
+  const parts = partsOf(form).map((part): typeof cells => ({
+    question: id,
+    part: part.id,
+    text_nl: part.text.nl,
+    text_en: part.text.en,
+  }));
+  return [cells, ...parts].map((row) => QUESTION_COLUMNS.map((column) => guardedTwice(row[column] ?? "")));
+}
+
+/** A text that begins with the sign that guards against formulas gets one more, so that reading back takes off one. */
+function guardedTwice(cell: string | number): string | number {
+  return typeof cell === "string" && /^'+[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
 }
 
 function partsOf(form: Question["form"]): readonly { readonly id: string; readonly text: Question["text"] }[] {

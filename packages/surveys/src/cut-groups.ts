@@ -30,18 +30,22 @@ export function cutColumn({ attributes }: Cut, responses: readonly Response[]): 
  * it to be had by adding and subtracting. A cut that would give one away is left out; the first declared stay.
  */
 export function safeCuts(
-  columns: readonly { readonly cut: Cut; readonly groups: readonly string[] }[],
-  { threshold, clusters }: { readonly threshold: number; readonly clusters: Readonly<Record<string, string>> },
+  columns: readonly {
+    readonly cut: Cut;
+    readonly groups: readonly string[];
+    readonly clusters: Readonly<Record<string, string>>;
+  }[],
+  { threshold }: { readonly threshold: number },
 ): {
   readonly kept: readonly CutGroups[];
   readonly dropped: readonly { readonly cut: Cut; readonly because: "one-group" | "differencing" }[];
 } {
   const kept: CutGroups[] = [];
   const dropped: { cut: Cut; because: "one-group" | "differencing" }[] = [];
-  for (const { cut, groups: column } of columns) {
+  for (const { cut, groups: column, clusters } of columns) {
     // By name, and not in the order of the answers: a table tells nothing of who came first.
     const inOrder = new Map([...counted(column)].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    const groups = rolledUp(inOrder, { threshold, clusters: cut.attributes.length === 1 ? clusters : {} });
+    const groups = rolledUp(inOrder, { threshold, clusters });
     const placeOf = new Map(groups.flatMap(({ members }, at) => members.map((member) => [member, at] as const)));
     const next = { cut, groups, of: column.map((group) => placeOf.get(group) ?? 0) };
     if (groups.length < 2) dropped.push({ cut, because: "one-group" });

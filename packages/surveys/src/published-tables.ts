@@ -6,12 +6,14 @@ import { cutColumn, isSafe, safeCuts } from "./cut-groups.ts";
 import type { CutGroups } from "./cut-groups.ts";
 import { itemsOf, itemValue } from "./item.ts";
 import type { Item } from "./item.ts";
+import { linkedGuard } from "./linked-questions.ts";
 import type { PublishedTable, UnpublishedTable } from "./published-table.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { Question } from "./question.ts";
 import { rolledUp } from "./rolled-up.ts";
+import type { ShownGroup } from "./rolled-up.ts";
 import { shownFigures } from "./shown-figures.ts";
-import type { Survey } from "./survey.ts";
+import type { Cut, Survey } from "./survey.ts";
 import type { SurveySample } from "./survey-sample.ts";
 
 /** The questions of a survey and the rules by which its results are shown. */
@@ -49,26 +51,40 @@ export interface PublicationRules {
  */
 export function publishedTables(sample: SurveySample, rules: PublicationRules): (PublishedTable | UnpublishedTable)[] {
   const { questionnaire, publication, minGroup, teamClusters = {}, audience = "public" } = rules;
-  const columns = publication.cuts.map((cut) => ({ cut, groups: cutColumn(cut, sample.responses) }));
+  const columns = publication.cuts.map((cut) => ({
+    cut,
+    groups: cutColumn(cut, sample.responses),
+    clusters: cut.attributes.length === 1 ? teamClusters : {},
+  }));
   const isForAudience = ({ id }: Question): boolean => {
     const flag = Object.hasOwn(publication.questions, id) ? publication.questions[id] : undefined;
     return flag === "public" || (flag === "internal" && audience === "internal");
   };
   // Cuts are chosen once for everybody who answered, so that two questions cannot be played against each other.
-  const { kept, dropped } = safeCuts(columns, { threshold: minGroup, clusters: teamClusters });
+  const { kept, dropped } = safeCuts(columns, { threshold: minGroup });
+  const columnsOfAll = kept.map((own) => wholeGroups(own, teamClusters));
   const conditional = conditionalQuestions(questionnaire.questions);
+  const guarded = linkedGuard(sample.responses, {
+    questions: questionnaire.questions,
+    cuts: kept.map(({ cut }) => cut),
+    threshold: minGroup,
+  });
   return itemsOf(questionnaire)
     .filter(({ question }) => isForAudience(question))
     .flatMap((item) => {
       const isLinked = conditional.has(item.question.id) || item.kind === "chosen";
       const tables = itemTables(sample, item, {
         threshold: minGroup,
-        clusters: teamClusters,
-        columns: columns.filter(({ cut }) => kept.some((other) => other.cut === cut)),
+        columns: columnsOfAll,
         // Holes in a table can be filled in from a second table, or from a question that hangs on this one.
         mayHide: publication.cuts.length === 1 && !isLinked,
       });
-      return [...tables, ...dropped.map(({ cut, because }) => unpublished(item, cut.id, because))];
+      const shown = guarded(
+        item,
+        tables,
+        kept.map(({ of }) => of),
+      );
+      return [...shown, ...dropped.map(({ cut, because }) => unpublished(item, cut.id, because))];
     });
 }
 
@@ -85,15 +101,54 @@ function conditionalQuestions(questions: readonly Question[]): ReadonlySet<strin
   );
 }
 
+/** The groups of one cut as they are shown of everybody, as the smallest that are shown of any question. */
+interface WholeGroups {
+  readonly cut: Cut;
+  readonly shown: ReadonlyMap<string, ShownGroup>;
+  /** The group of each respondent. */
+  readonly groups: readonly string[];
+  readonly clusters: Readonly<Record<string, string>>;
+}
+
+/** The id of a group among those of its cut: so that the order of names is the order of places. */
+function idAt(at: number): string {
+  return String(at).padStart(4, "0");
+}
+
+/**
+ * Groups that were put together once stay together in every question: with one `rest` for this question and another for that
+ * one, what they do not share could be had by subtracting.
+ */
+function wholeGroups({ cut, groups, of }: CutGroups, teamClusters: Readonly<Record<string, string>>): WholeGroups {
+  const clusterOf = ({ members }: ShownGroup): readonly string[] => {
+    const own = new Set(members.map((name) => (Object.hasOwn(teamClusters, name) ? teamClusters[name] : undefined)));
+    const [only] = own;
+    return own.size === 1 && only !== undefined && cut.attributes.length === 1 ? [only] : [];
+  };
+  return {
+    cut,
+    shown: new Map(groups.map((group, at) => [idAt(at), group])),
+    groups: of.map(idAt),
+    clusters: Object.fromEntries(groups.flatMap((group, at) => clusterOf(group).map((name) => [idAt(at), name]))),
+  };
+}
+
+/** The groups of a question under their own names. */
+function named(group: ShownGroup, shown: WholeGroups["shown"]): ShownGroup {
+  return {
+    id: shown.get(group.id)?.id ?? group.id,
+    members: group.members.flatMap((id) => shown.get(id)?.members ?? []),
+  };
+}
+
 interface ItemRules {
   readonly threshold: number;
-  readonly clusters: Readonly<Record<string, string>>;
-  readonly columns: Parameters<typeof safeCuts>[0];
+  readonly columns: readonly WholeGroups[];
   readonly mayHide: boolean;
 }
 
 function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (PublishedTable | UnpublishedTable)[] {
-  const { threshold, clusters, columns, mayHide } = rules;
+  const { threshold, columns, mayHide } = rules;
   const values = sample.responses.map(({ answers }) => itemValue(item, answers));
   const places = values.flatMap((value, at) => (value === undefined ? [] : [at]));
   const cuts = columns.map(({ cut }) => cut);
@@ -101,10 +156,15 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
     return ["all", ...cuts.map(({ id }) => id)].map((cut) => unpublished(item, cut, "too-few-answers"));
   }
   const given = places.map((at) => values[at] ?? "");
-  const { kept, dropped } = safeCuts(
-    columns.map(({ cut, groups }) => ({ cut, groups: places.map((at) => groups[at] ?? "") })),
-    { threshold, clusters },
+  const found = safeCuts(
+    columns.map(({ cut, groups, clusters }) => ({ cut, clusters, groups: places.map((at) => groups[at] ?? "") })),
+    { threshold },
   );
+  const { dropped } = found;
+  const kept = found.kept.map((own) => {
+    const shown = columns.find(({ cut }) => cut === own.cut)?.shown ?? new Map<string, ShownGroup>();
+    return { ...own, groups: own.groups.map((group) => named(group, shown)) };
+  });
   const steps = ladderFor(item, given, threshold);
   const shown = shownCells({ steps, given, cuts: kept, threshold, mayHide });
   const isRepresentative = sample.isRepresentative ? "representative" : "not-representative";
@@ -127,6 +187,7 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
         classes: whole,
         counts: counts(whole),
         isUnanimous: unanimous(counts(whole)),
+        threshold,
       }),
     ]),
     ...kept.map(({ cut, groups, of }, at) =>
@@ -139,6 +200,7 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
             classes: shown.classes,
             counts: shown.tables[at]?.[row] ?? [],
             isUnanimous: unanimous(shown.tables[at]?.[row] ?? []),
+            threshold,
           }),
         ),
       ),

@@ -52,9 +52,15 @@ export function disclosures(
   });
 }
 
-interface System {
+/** Equations in unknowns that are zero or more. */
+export interface System {
   readonly rows: readonly (readonly number[])[];
   readonly right: readonly number[];
+}
+
+/** Whether a sum of unknowns can only be 1 to threshold - 1. */
+export function isBoxedIn(system: System, members: readonly number[], threshold: number): boolean {
+  return most(system, members) < threshold - 1e-6 && least(system, members) > 1e-6;
 }
 
 /** The most a sum of unknowns can be: one unknown more that is the sum. */
@@ -143,7 +149,7 @@ function spelled(id: string): ReadonlySet<string> {
 }
 
 /** The equations without those that say what others said already: fewer rows for the solver. */
-function independent({ rows, right }: System): System {
+export function independent({ rows, right }: System): System {
   const reduced: { readonly lead: number; readonly row: readonly number[] }[] = [];
   const kept: number[] = [];
   for (const [at, row] of rows.entries()) {

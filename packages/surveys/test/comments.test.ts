@@ -111,7 +111,7 @@ describe("open answers", () => {
     expect(commentsOf({ questions }, responses.toReversed())).toEqual(commentsOf({ questions }, responses));
   });
 
-  it("are read by nobody before they are screened, and never with a small group", () => {
+  it("DOMAIN 2.13 (d), 2.26: are read by nobody before they are screened, and never with a small group", () => {
     const on = calendarDate("2026-04-02");
     const comments = commentsOf({ questions }, responses, () => "outdoor");
     expect(readableComments(comments, 2)).toEqual([]);

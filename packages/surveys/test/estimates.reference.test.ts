@@ -157,6 +157,35 @@ describe("figures of one survey", () => {
     );
   });
 
+  it("G23: the weighted share of 74.48 % from the shares of the strata, and as near as whole people come to it", () => {
+    const strata = [
+      [6000, 60, 0.62],
+      [12_000, 180, 0.74],
+      [7000, 160, 0.86],
+    ] as const;
+    const weighted = strata.reduce((sum, [people, , share]) => sum + people * share, 0) / 25_000;
+    expect(weighted.toFixed(4)).toBe("0.7448");
+    // 62 % of 60 people are 37.2 people, so that answers of people give the share to within half a person in each stratum.
+    const age = single("age", ["0", "1", "2"]);
+    const yes = single("yes", ["y", "n"]);
+    const responses = strata.flatMap(([, count, share], at) => {
+      const ones = Math.round(count * share);
+      const own = { age: String(at) };
+      return [...respondents(ones, { ...own, yes: "y" }), ...respondents(count - ones, { ...own, yes: "n" })];
+    });
+    const population = Object.fromEntries(strata.map(([people], at) => [String(at), people]));
+    const weighting: Weighting = {
+      kind: "fitted",
+      margins: [{ attribute: age.id, population }],
+      trim: { lower: 0.2, upper: 5 },
+    };
+    const sample = sampled(surveySample({ responses, design: random(25_000), weighting }));
+    const half = strata.reduce((sum, [people, count]) => sum + (people / 25_000) * (0.5 / count), 0);
+    const found = estimated(sample, yes).distribution[0]?.share ?? 0;
+    expect(Math.abs(found - weighted)).toBeLessThan(half);
+    expect(found.toFixed(4)).toBe("0.7442");
+  });
+
   it("G24: raking on age and sex", () => {
     const cells = [
       ["a1", "f", 30],
@@ -220,7 +249,7 @@ describe("figures of one survey", () => {
     ]).toEqual([4, 1, "0.667", "2.000"]);
   });
 
-  it("the open link and quotas never have a margin, and are labelled so", () => {
+  it("DOMAIN 2.13 (b): the open link and quotas never have a margin, and are labelled so", () => {
     const responses = Array.from({ length: 60 }, (_, at) =>
       Response.parse({ answers: { mark: 5 + (at % 5) }, mode: "web", frame: at < 30 ? "sample" : "open-link" }),
     );

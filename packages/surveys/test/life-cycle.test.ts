@@ -148,7 +148,7 @@ describe("the gates of a survey (DOMAIN 2.13)", () => {
     expect(run(at("described"), "approve-scope", { ...team, id: "client" })).toEqual(["client"]);
   });
 
-  it("neutrality: the reviewer is the one named, of another unit, and neither client nor author", () => {
+  it("DOMAIN 2.13 (e), neutrality: the reviewer is the one named, of another unit, and neither client nor author", () => {
     expect(run(at("scope-approved"), "review", { ...reviewer, id: "another" })).toEqual(["reviewer-independent"]);
     const own = {
       ...sheet,
@@ -168,7 +168,7 @@ describe("the gates of a survey (DOMAIN 2.13)", () => {
     ]);
   });
 
-  it("neutrality: a difficult question has its objection, its decision and its why", () => {
+  it("DOMAIN 2.13 (e), neutrality: a difficult question has its objection, its decision and its why", () => {
     expect(run(disputed({}), "review", reviewer)).toEqual(["difficult-questions-decided"]);
     expect(run(disputed({ decision: "kept" }), "review", reviewer)).toEqual(["difficult-questions-decided"]);
     expect(run(disputed({ decision: "dropped", why: WHY }), "review", reviewer)).toEqual([

@@ -57,7 +57,7 @@ const after = (teamTalks: readonly object[]): readonly string[] =>
 describe("the survey programme (DOMAIN 2.13 f and g)", () => {
   const themes = [theme(2025, "a"), theme(2026, "b"), theme(2027, "c")];
 
-  it("lets a theme rest three years, unless there is a reason", () => {
+  it("DOMAIN 2.13 (g): lets a theme rest three years, unless there is a reason", () => {
     expect(found(programme([global, ...themes]))).toEqual([]);
     expect(found(programme([global, theme(2025, "a"), theme(2026, "b"), theme(2027, "a")]))).toEqual([
       "theme-too-soon items[3].theme",
@@ -78,7 +78,7 @@ describe("the survey programme (DOMAIN 2.13 f and g)", () => {
     ).toEqual([]);
   });
 
-  it("wants a recurring budget line that is enough", () => {
+  it("DOMAIN 2.13 (f): wants a recurring budget line that is enough", () => {
     const { budgetLine: _none, ...unpaid } = global;
     expect(found(programme([unpaid, ...themes]))).toEqual(["budget-line-missing items[0]"]);
     expect(found(programme([{ ...global, budgetLine: "B" }, ...themes]))).toEqual([
@@ -253,7 +253,7 @@ const table = (more: Partial<PublishedTable> = {}): PublishedTable => ({
 describe("results as facts", () => {
   const mapping = { indicatorId: "mark", item: "overall", figure: "mean", period: period("2025") } as const;
 
-  it("gives a mean and its spread back from sum, squares and number", () => {
+  it("DOMAIN 2.13 (h): gives a mean and its spread back from sum, squares and number", () => {
     const [fact] = surveyFacts("s", [table()], [mapping]);
     if (fact === undefined) throw new Error("no fact");
     const { numerator, denominator, sumOfSquares = 0, effectiveCount } = fact;

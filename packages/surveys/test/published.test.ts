@@ -67,7 +67,7 @@ describe("what may be shown (decision 10)", () => {
     expect(rows(published(group({}, "clear", { 1: 1, 4: 20, 5: 7 }), [likert]), "clear", "all")).toEqual([["all", 28]]);
   });
 
-  it("never shows a bare mark: a mean stands beside its number and its distribution, or not at all", () => {
+  it("DOMAIN 2.13 (c): never shows a bare mark: a mean stands beside its number and its distribution, or not at all", () => {
     const [whole] = published(group({}, "mark", { 4: 6, 7: 12, 8: 30, 9: 6 }), [mark]);
     const [all] = whole?.kind === "table" ? whole.groups : [];
     expect([

@@ -196,7 +196,7 @@ describe("a questionnaire", () => {
   });
 });
 
-describe("a trend", () => {
+describe("a trend (DOMAIN 2.13 a)", () => {
   const earlier = asked("Welk cijfer geef je?");
 
   it("goes on when nothing a respondent sees has changed", () => {

@@ -97,7 +97,8 @@ function answerBlocks(form: Question["form"], none: readonly string[], locale: L
           ],
           rows: form.rows.map(({ text }) => [
             [words(localized(text, locale))],
-            ...[...points, ...none].map(() => [words(BOX)]),
+            ...points.map((point) => [words(point)]),
+            ...none.map(() => [words(BOX)]),
           ]),
         },
       ];
@@ -120,7 +121,9 @@ function scale({
   readonly none: readonly string[];
   readonly how: string;
 }): Block[] {
-  const numbers = Array.from({ length: highest - lowest + 1 }, (_, at) => String(lowest + at)).join("   ");
+  const numbers = Array.from({ length: highest - lowest + 1 }, (_, at) => String(lowest + at)).join(
+    "\u00A0\u00A0 \u00A0",
+  );
   return [paragraph(how, "small"), paragraph(numbers), ...(none.length === 0 ? [] : [boxes(none)])];
 }
 
