@@ -1,3 +1,6 @@
 import { libraryBuild } from "@maatstaf/testkit/tsup";
 
-export default libraryBuild({ entry: ["src/index.ts"], platform: "node" });
+export default libraryBuild({
+  entry: ["src/index.ts", "src/bpmn/index.ts", "src/frameworks/index.ts"],
+  platform: "node",
+});

@@ -25,7 +25,7 @@ const HEADING = { fontWeight: "bold" } as const;
  * @example
  * ```ts
  * import * as Effect from "effect/Effect";
- * import { documentWorkbook, readHandwritten } from "@maatstaf/interchange";
+ * import { documentWorkbook, readHandwritten } from "@maatstaf/interchange/frameworks";
  *
  * const bytes = await Effect.runPromise(documentWorkbook("obligations", [], "nl-BE"));
  * const found = await Effect.runPromise(readHandwritten(bytes, { kind: "obligations", file: "leeg.xlsx" }));
