@@ -1,6 +1,8 @@
 import { libraryBuild } from "@maatstaf/testkit/tsup";
 
 export default libraryBuild({
-  entry: ["src/index.ts", "src/bpmn/index.ts", "src/catalogues/index.ts"],
+  entry: ["index", "bpmn/index", "catalogues/index", "frameworks/index", "surveys/index"].map(
+    (name) => `src/${name}.ts`,
+  ),
   platform: "node",
 });

@@ -1,10 +1,9 @@
-import { loadedFramework, maturityScale } from "@maatstaf/framework";
+import { maturityScale, publishedFramework } from "@maatstaf/framework";
 import type { Framework } from "@maatstaf/framework";
 import structure from "../data/structure.json" with { type: "json" };
 import vocabulary from "../data/vocabulary.json" with { type: "json" };
 import en from "../data/wording/en.json" with { type: "json" };
 import nl from "../data/wording/nl.json" with { type: "json" };
-import { composedInput, documentOf } from "./composed.ts";
 
 /**
  * The generic quality framework (nl: *generiek kwaliteitskader*): five parts around plan, do, check and act, 56
@@ -24,6 +23,5 @@ import { composedInput, documentOf } from "./composed.ts";
  * ```
  */
 export function vvsg(): Framework {
-  const input = composedInput({ ...structure, vocabulary, scale: maturityScale() }, { nl, en });
-  return documentOf(loadedFramework(input));
+  return publishedFramework({ ...structure, vocabulary, scale: maturityScale() }, { nl, en });
 }

@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { readdirSync, readFileSync } from "node:fs";
+import { publishedAdaptation } from "@maatstaf/framework";
 import type { Adaptation } from "@maatstaf/framework";
-import { composedAdaptation } from "../src/composed-adaptation.ts";
 
 const FOLDER = new URL("../data/adaptations/", import.meta.url);
 
@@ -30,6 +30,6 @@ export function adaptationFolders(): readonly AdaptationFolder[] {
       const structure = read("structure") as StructureFile;
       const vocabulary = read("vocabulary") as object;
       const nl = read("nl") as Readonly<Record<string, string>>;
-      return { slug, structure, nl, adaptation: composedAdaptation({ structure, vocabulary, nl }) };
+      return { slug, structure, nl, adaptation: publishedAdaptation({ ...structure, slots: vocabulary }, { nl }) };
     });
 }

@@ -2,6 +2,7 @@ import {
   adaptedRequirements,
   isComparable,
   loadedAdaptation,
+  loadedFramework,
   MOST_LOCAL_REQUIREMENTS,
   withTerms,
 } from "@maatstaf/framework";
@@ -124,6 +125,67 @@ it.each(named.filter(([code]) => isDomain(code)))(
 
 it.each(named.filter(([code]) => code.startsWith("BS-")))("%s carries a step plan", (_, { adaptation }) => {
   expect(adaptation.stepPlan.length).toBeGreaterThanOrEqual(5);
+});
+
+describe("the checks find what is planted", () => {
+  const library = folders.find(({ slug }) => slug === "libraries")?.adaptation;
+  if (library === undefined) throw new Error("no libraries");
+  const [first = framework.requirements[0], ...others] = framework.requirements;
+  if (first === undefined) throw new Error("no requirement");
+  const spoken = (requirements: typeof framework.requirements, slots: Vocabulary = library.slots): readonly string[] =>
+    adaptedRequirements({ ...framework, requirements }, { ...library, slots }).flatMap(({ code, question }) =>
+      faultsOf(code, question.nl, library.slots),
+    );
+  const asking = (nl: string) => [{ ...first, question: { nl } }, ...others];
+  const klant = library.slots["klant"];
+  if (klant === undefined) throw new Error("no word");
+  const identities = (requirements: typeof framework.requirements): unknown =>
+    adaptedRequirements({ ...framework, requirements }, library)
+      .filter(({ isLocal }) => !isLocal)
+      .map(identity);
+
+  it("as it is, there is nothing to find", () => {
+    expect(spoken(framework.requirements)).toEqual([]);
+  });
+
+  it("a word with the wrong article", () => {
+    const article = klant.article === "de" ? "het" : "de";
+    expect(spoken(framework.requirements, { ...library.slots, klant: { ...klant, article } })).not.toEqual([]);
+  });
+
+  it("an article written before a blank that brings its own", () => {
+    expect(spoken(asking("Kent het {klant:de} ons?"))).toHaveLength(klant.article === "het" ? 1 : 0);
+    expect(spoken(asking(`Kent ${klant.article} {klant:de} ons?`))).toHaveLength(1);
+    expect(spoken(asking("Kent elk {klant:mv} ons?"))).toHaveLength(1);
+  });
+
+  it("the name of a blank misspelt: the framework is refused, and the sentence is not made", () => {
+    const requirements = asking("Kent {klnat:de} ons?");
+    const { kind, issues } = loadedFramework({ ...framework, requirements });
+    const errors = issues.filter(({ severity }) => severity === "error").map(({ code, path }) => [code, path]);
+    expect([kind, errors]).toEqual(["refused", [["unknown-slot", "requirements[0].question.nl"]]]);
+    expect(() => spoken(requirements)).toThrow(/no word fills \{klnat\}/u);
+  });
+
+  it("a level with another value", () => {
+    const [, ...levels] = first.levels;
+    const moved = [
+      { ...first, levels: [{ ...first.levels[0], value: 1 } as (typeof levels)[number], ...levels] },
+      ...others,
+    ];
+    expect(identities(moved)).not.toEqual(framework.requirements.map(identity));
+    expect(loadedFramework({ ...framework, requirements: moved })).toMatchObject({
+      kind: "refused",
+      issues: expect.arrayContaining([expect.objectContaining({ code: "level-twice" })]) as unknown,
+    });
+  });
+
+  it("an id with another name: the sentences differ, and what the adaptation says of the old one is refused", () => {
+    const [told = ""] = Object.keys(library.requirements);
+    const requirements = framework.requirements.map((one) => (one.id === told ? { ...one, id: `${one.id}-new` } : one));
+    expect(identities(requirements)).not.toEqual(framework.requirements.map(identity));
+    expect(loadedAdaptation(library, { ...framework, requirements }).kind).toBe("refused");
+  });
 });
 
 type Identity = Pick<

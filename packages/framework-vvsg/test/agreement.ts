@@ -30,6 +30,8 @@ export function renderedFaults(text: string, vocabulary: Vocabulary): readonly s
   if (/[{}]/u.test(text)) faults.push("a blank is left");
   if (/\s{2}|\s[,.;:?!]/u.test(text)) faults.push("a space too many");
   if (/^\p{Ll}/u.test(text)) faults.push("begins small");
+  const twice = /(?<![\p{L}-])(de|het|een|van|met|en|in|te) \1(?![\p{L}-])/iu.exec(text)?.[0];
+  if (twice !== undefined) faults.push(twice);
   const found = Object.values(vocabulary).flatMap((term) =>
     wrongArticles(term).flatMap((pattern) => pattern.exec(text)?.[0] ?? []),
   );

@@ -25,9 +25,9 @@ function isModule(loaded: unknown): loaded is { readonly adaptation: () => unkno
 function moduleOf({ slug, structure: { code }, adaptation }: AdaptationFolder): string {
   const file = (name: string): string =>
     `import ${name} from "../../data/adaptations/${slug}/${name}.json" with { type: "json" };\n`;
-  return `import type { Adaptation } from "@maatstaf/framework";
-${["nl", "structure", "vocabulary"].map(file).join("")}import { composedAdaptation } from "../composed-adaptation.ts";
-
+  return `import { publishedAdaptation } from "@maatstaf/framework";
+import type { Adaptation } from "@maatstaf/framework";
+${["nl", "structure", "vocabulary"].map(file).join("")}
 /**
  * The adaptation ${code}: ${adaptation.name.nl}. It is read at every call: keep the result.
  *
@@ -39,16 +39,16 @@ ${["nl", "structure", "vocabulary"].map(file).join("")}import { composedAdaptati
  * \`\`\`
  */
 export function adaptation(): Adaptation {
-  return composedAdaptation({ structure, vocabulary, nl });
+  return publishedAdaptation({ ...structure, slots: vocabulary }, { nl });
 }
 `;
 }
 
 /** The module of one crosswalk, written in the same way. */
 function crosswalkModuleOf(slug: string, id: string): string {
-  return `import type { Crosswalk } from "@maatstaf/framework";
+  return `import { publishedCrosswalk } from "@maatstaf/framework";
+import type { Crosswalk } from "@maatstaf/framework";
 import document from "../../data/crosswalks/${slug}.json" with { type: "json" };
-import { readCrosswalk } from "../read-crosswalk.ts";
 
 /**
  * The crosswalk ${id}: which requirement of the generic framework covers which item, how much of it, and why. It
@@ -62,7 +62,7 @@ import { readCrosswalk } from "../read-crosswalk.ts";
  * \`\`\`
  */
 export function crosswalk(): Crosswalk {
-  return readCrosswalk(document);
+  return publishedCrosswalk(document);
 }
 `;
 }

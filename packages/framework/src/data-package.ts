@@ -1,3 +1,7 @@
+import { Adaptation } from "./adaptation.ts";
+import { Crosswalk } from "./crosswalk.ts";
+import type { Framework } from "./framework.ts";
+import { loadedFramework } from "./loaded-framework.ts";
 import { loadedObligations } from "./obligation.ts";
 import type { Obligation } from "./obligation.ts";
 import { loadedReferenceFramework } from "./reference-framework.ts";
@@ -8,6 +12,62 @@ import { Rights } from "./rights.ts";
 import { worded } from "./worded.ts";
 
 type Wordings = Parameters<typeof worded>[1];
+
+/**
+ * The framework of a data package, from its structure and its words.
+ *
+ * @throws TypeError when the package holds an error, with the first one: a mistake of who made the package.
+ *
+ * @example
+ * ```ts
+ * import { maturityScale, publishedFramework } from "@maatstaf/framework";
+ *
+ * const structure = {
+ *   id: "own", edition: "2026", version: 1, status: "draft", scale: maturityScale(),
+ *   parts: [{ id: "own:a", code: "A" }], requirements: [{ id: "own:a.goals", code: "A.1", part: "own:a" }],
+ * };
+ * const nl = { "own/name": "Eigen kader", "own:a/name": "Sturen", "own:a.goals/question": "Zijn er doelen?" };
+ * publishedFramework(structure, { nl }).name // => { nl: "Eigen kader" }
+ * ```
+ */
+export function publishedFramework(structure: unknown, wordings: Wordings): Framework {
+  return published(structure, wordings, loadedFramework);
+}
+
+/**
+ * An adaptation of a data package, from its structure and its words. Its tests hold it to the framework, so that reading it
+ * does not ask for the framework.
+ *
+ * @throws TypeError when its form is wrong, with the first fault: a mistake of who made the package.
+ *
+ * @example
+ * ```ts
+ * import { publishedAdaptation } from "@maatstaf/framework";
+ *
+ * const structure = { id: "libraries", code: "VT-BIB", version: 1, framework: { framework: "own", edition: "2026" }, slots: {} };
+ * publishedAdaptation(structure, { nl: { "libraries/name": "bibliotheken" } }).name // => { nl: "bibliotheken" }
+ * ```
+ */
+export function publishedAdaptation(structure: unknown, wordings: Wordings): Adaptation {
+  return published(structure, wordings, (input) => decoded<Adaptation>(Adaptation, input, () => []));
+}
+
+/**
+ * A crosswalk of a data package. Its tests hold it to both its sides, so that reading it does not ask for them.
+ *
+ * @throws TypeError when its form is wrong, with the first fault: a mistake of who made the package.
+ *
+ * @example
+ * ```ts
+ * import { publishedCrosswalk } from "@maatstaf/framework";
+ *
+ * const side = { framework: "own", edition: "2026" };
+ * publishedCrosswalk({ id: "own-iso", from: side, to: { framework: "iso", edition: "2015" }, mappings: [] }).id // => "own-iso"
+ * ```
+ */
+export function publishedCrosswalk(input: unknown): Crosswalk {
+  return published(input, {}, (crosswalk) => decoded<Crosswalk>(Crosswalk, crosswalk, () => []));
+}
 
 /**
  * The reference framework of a data package, from its structure and its words.

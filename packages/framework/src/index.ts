@@ -96,7 +96,16 @@ export { caveatText } from "./caveat-text.ts";
 export type { CaveatCode } from "./caveat-text.ts";
 export { worded } from "./worded.ts";
 export type { Worded } from "./worded.ts";
-export { publishedObligations, publishedReference, publishedRights } from "./data-package.ts";
+export { controlReportIssues, ControlReport } from "./control-report.ts";
+export type { ControlReportIssueCode } from "./control-report.ts";
+export {
+  publishedAdaptation,
+  publishedCrosswalk,
+  publishedFramework,
+  publishedObligations,
+  publishedReference,
+  publishedRights,
+} from "./data-package.ts";
 export { documentJsonSchema } from "./document-json-schema.ts";
 export type { DocumentKind } from "./document-json-schema.ts";
 export { obligationOverview } from "./obligation-overview.ts";

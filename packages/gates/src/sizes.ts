@@ -23,4 +23,18 @@ export const CEILINGS: readonly Ceiling[] = [
     without: ["effect"],
   },
   { code: 'export { domains } from "@maatstaf/framework-vvsg";', gzipBytes: 1800, without: PURE },
+  // A reference framework or a register brings along no other.
+  { code: 'export { iso9001 } from "@maatstaf/framework-iso9001";', gzipBytes: 39_000, without: ["effect"] },
+  { code: 'export { caf2020 } from "@maatstaf/framework-caf";', gzipBytes: 35_000, without: ["effect"] },
+  { code: 'export { leidraad } from "@maatstaf/framework-leidraad";', gzipBytes: 32_000, without: ["effect"] },
+  {
+    code: 'export { flemishObligations } from "@maatstaf/obligations-vlaanderen";',
+    gzipBytes: 37_000,
+    without: ["effect"],
+  },
+  {
+    code: 'export { dutchObligations } from "@maatstaf/obligations-nederland";',
+    gzipBytes: 37_000,
+    without: ["effect"],
+  },
 ];

@@ -14,7 +14,7 @@ const LANGUAGES = ["nl", "en"] as const;
  *
  * @example
  * ```ts
- * import { limeSurveyText } from "@maatstaf/interchange";
+ * import { limeSurveyText } from "@maatstaf/interchange/surveys";
  * import { Questionnaire } from "@maatstaf/surveys";
  *
  * const questions = [{ id: "overall", text: { nl: "Welk cijfer geef je?" }, form: { kind: "mark" } }];

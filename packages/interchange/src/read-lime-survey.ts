@@ -44,7 +44,7 @@ export interface LimeSurveyReading {
  * @example
  * ```ts
  * import * as Effect from "effect/Effect";
- * import { readLimeSurvey } from "@maatstaf/interchange";
+ * import { readLimeSurvey } from "@maatstaf/interchange/surveys";
  *
  * const bytes = new TextEncoder().encode("<!DOCTYPE document [<!ENTITY a 'b'>]><document/>");
  * const failure = Effect.runSync(Effect.flip(readLimeSurvey(bytes, { file: "bevraging.lss", id: "residents" })));

@@ -30,7 +30,7 @@ export interface SurveyAnswersOptions {
  * @example
  * ```ts
  * import * as Effect from "effect/Effect";
- * import { readSurveyAnswers } from "@maatstaf/interchange";
+ * import { readSurveyAnswers } from "@maatstaf/interchange/surveys";
  * import { Questionnaire } from "@maatstaf/surveys";
  *
  * const questions = [{ id: "overall", text: { nl: "Welk cijfer geef je?" }, form: { kind: "mark" } }];

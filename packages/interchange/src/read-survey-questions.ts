@@ -21,7 +21,7 @@ import { decodedText } from "./text-encoding.ts";
  * @example
  * ```ts
  * import * as Effect from "effect/Effect";
- * import { readSurveyQuestions } from "@maatstaf/interchange";
+ * import { readSurveyQuestions } from "@maatstaf/interchange/surveys";
  *
  * const bytes = new TextEncoder().encode("question;form;text_nl\noverall;mark;Welk cijfer geef je?\nwhy;text;Waarom?\n");
  * const failure = Effect.runSync(Effect.flip(readSurveyQuestions(bytes, { file: "vragen.csv" })));

@@ -13,7 +13,7 @@ import type { QuestionColumn } from "./survey-question-columns.ts";
  *
  * @example
  * ```ts
- * import { questionsText } from "@maatstaf/interchange";
+ * import { questionsText } from "@maatstaf/interchange/surveys";
  * import { Questionnaire } from "@maatstaf/surveys";
  *
  * const questions = [{ id: "overall", text: { nl: "Welk cijfer geef je?" }, form: { kind: "mark" } }];
@@ -70,7 +70,7 @@ function partsOf(form: Question["form"]): readonly { readonly id: string; readon
  *
  * @example
  * ```ts
- * import { answersHeadingText } from "@maatstaf/interchange";
+ * import { answersHeadingText } from "@maatstaf/interchange/surveys";
  * import { Question } from "@maatstaf/surveys";
  *
  * answersHeadingText({ questions: [Question.parse({ id: "overall", text: { nl: "Welk cijfer geef je?" }, form: { kind: "mark" } })] }) // => "overall,mode,frame,stratum,month,complete,weight\n"
@@ -88,7 +88,7 @@ export function answersHeadingText(questionnaire: Pick<Questionnaire, "questions
  *
  * @example
  * ```ts
- * import { resultsText } from "@maatstaf/interchange";
+ * import { resultsText } from "@maatstaf/interchange/surveys";
  *
  * resultsText([], [], "nl-BE") // => "item,question,cut,group,answers,class,count,share,lower,upper,mean,label\n"
  * ```

@@ -1,4 +1,5 @@
-import { conversionText, documentYaml, problemText, readCisoLibrary, readHandwritten } from "@maatstaf/interchange";
+import { problemText } from "@maatstaf/interchange";
+import { conversionText, documentYaml, readCisoLibrary, readHandwritten } from "@maatstaf/interchange/frameworks";
 import * as Effect from "effect/Effect";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";

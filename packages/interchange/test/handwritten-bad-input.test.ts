@@ -1,5 +1,7 @@
-import { documentYaml, problemText, readHandwritten } from "@maatstaf/interchange";
-import type { HandwrittenKind, WorkspaceProblem } from "@maatstaf/interchange";
+import { problemText } from "@maatstaf/interchange";
+import { documentYaml, readHandwritten } from "@maatstaf/interchange/frameworks";
+import type { WorkspaceProblem } from "@maatstaf/interchange";
+import type { HandwrittenKind } from "@maatstaf/interchange/frameworks";
 import * as Effect from "effect/Effect";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "write-excel-file/node";

@@ -1,5 +1,5 @@
 import { Adaptation, Crosswalk, Framework, maturityScale, Obligation, ReferenceFramework } from "@maatstaf/framework";
-import type { HandwrittenDocuments, HandwrittenKind } from "@maatstaf/interchange";
+import type { HandwrittenDocuments, HandwrittenKind } from "@maatstaf/interchange/frameworks";
 import writeXlsx from "write-excel-file/node";
 import type { Cell } from "write-excel-file/node";
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readHandwritten } from "@maatstaf/interchange";
+import { readHandwritten } from "@maatstaf/interchange/frameworks";
 import * as Effect from "effect/Effect";
 import { expect, it } from "vitest";
-import { DOCUMENT_LAYOUTS } from "../src/document-layouts.ts";
-import { columnHeading, sheetName } from "../src/sheet-heading.ts";
-import type { SheetLayout } from "../src/sheet-layout.ts";
+import { DOCUMENT_LAYOUTS } from "../src/frameworks/document-layouts.ts";
+import { columnHeading, sheetName } from "../src/frameworks/sheet-heading.ts";
+import type { SheetLayout } from "../src/frameworks/sheet-layout.ts";
 
 const GUIDES = [
   ["eigen-kader.md", "nl-BE"],

@@ -1,10 +1,10 @@
 import { Framework } from "@maatstaf/framework";
-import { documentWorkbook, documentYaml, readHandwritten } from "@maatstaf/interchange";
-import type { HandwrittenKind } from "@maatstaf/interchange";
+import { documentWorkbook, documentYaml, readHandwritten } from "@maatstaf/interchange/frameworks";
+import type { HandwrittenKind } from "@maatstaf/interchange/frameworks";
 import * as Effect from "effect/Effect";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wordList, wordListText } from "../src/word-list.ts";
+import { wordList, wordListText } from "../src/frameworks/word-list.ts";
 import { EXAMPLES, ISO, OWN, OWN_SIDE } from "./handwritten-examples.ts";
 
 const KINDS = Object.keys(EXAMPLES) as HandwrittenKind[];

@@ -1,4 +1,4 @@
-import { documentWorkbook, readHandwritten } from "@maatstaf/interchange";
+import { documentWorkbook, readHandwritten } from "@maatstaf/interchange/frameworks";
 import * as Effect from "effect/Effect";
 import * as fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";

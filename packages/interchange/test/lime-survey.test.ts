@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { readFileSync } from "node:fs";
-import { limeSurveyText, problemText, readLimeSurvey } from "@maatstaf/interchange";
+import { problemText } from "@maatstaf/interchange";
+import { limeSurveyText, readLimeSurvey } from "@maatstaf/interchange/surveys";
 import { Questionnaire, standardQuestions } from "@maatstaf/surveys";
 import { sharedFile } from "@maatstaf/testkit";
 import * as Effect from "effect/Effect";

@@ -1,11 +1,11 @@
+import { problemText } from "@maatstaf/interchange";
 import {
   answersHeadingText,
-  problemText,
   questionsText,
   readSurveyAnswers,
   readSurveyQuestions,
   resultsText,
-} from "@maatstaf/interchange";
+} from "@maatstaf/interchange/surveys";
 import { BenchmarkSeries, Fact, IndicatorCard, reading } from "@maatstaf/indicators";
 import { calendarDate, period } from "@maatstaf/kernel";
 import {

@@ -5,9 +5,9 @@ import type { Locale } from "@maatstaf/kernel";
 import { wordingIssues } from "@maatstaf/kernel";
 import en from "../wording/en.json" with { type: "json" };
 import nl from "../wording/nl.json" with { type: "json" };
-import { DOCUMENT_LAYOUTS } from "../src/document-layouts.ts";
-import { acceptedNames, columnHeading, plainName, sheetName } from "../src/sheet-heading.ts";
-import type { SheetLayout } from "../src/sheet-layout.ts";
+import { DOCUMENT_LAYOUTS } from "../src/frameworks/document-layouts.ts";
+import { acceptedNames, columnHeading, plainName, sheetName } from "../src/frameworks/sheet-heading.ts";
+import type { SheetLayout } from "../src/frameworks/sheet-layout.ts";
 
 const SOURCE = fileURLToPath(new URL("../src/", import.meta.url));
 const source = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })

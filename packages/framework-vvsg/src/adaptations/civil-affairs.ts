@@ -1,8 +1,8 @@
+import { publishedAdaptation } from "@maatstaf/framework";
 import type { Adaptation } from "@maatstaf/framework";
 import nl from "../../data/adaptations/civil-affairs/nl.json" with { type: "json" };
 import structure from "../../data/adaptations/civil-affairs/structure.json" with { type: "json" };
 import vocabulary from "../../data/adaptations/civil-affairs/vocabulary.json" with { type: "json" };
-import { composedAdaptation } from "../composed-adaptation.ts";
 
 /**
  * The adaptation SOC-BZ: burgerzaken. It is read at every call: keep the result.
@@ -15,5 +15,5 @@ import { composedAdaptation } from "../composed-adaptation.ts";
  * ```
  */
 export function adaptation(): Adaptation {
-  return composedAdaptation({ structure, vocabulary, nl });
+  return publishedAdaptation({ ...structure, slots: vocabulary }, { nl });
 }

@@ -1,8 +1,8 @@
+import { publishedAdaptation } from "@maatstaf/framework";
 import type { Adaptation } from "@maatstaf/framework";
 import nl from "../../data/adaptations/environment/nl.json" with { type: "json" };
 import structure from "../../data/adaptations/environment/structure.json" with { type: "json" };
 import vocabulary from "../../data/adaptations/environment/vocabulary.json" with { type: "json" };
-import { composedAdaptation } from "../composed-adaptation.ts";
 
 /**
  * The adaptation OMG-MIL: milieu. It is read at every call: keep the result.
@@ -15,5 +15,5 @@ import { composedAdaptation } from "../composed-adaptation.ts";
  * ```
  */
 export function adaptation(): Adaptation {
-  return composedAdaptation({ structure, vocabulary, nl });
+  return publishedAdaptation({ ...structure, slots: vocabulary }, { nl });
 }

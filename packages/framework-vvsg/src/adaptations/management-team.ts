@@ -1,8 +1,8 @@
+import { publishedAdaptation } from "@maatstaf/framework";
 import type { Adaptation } from "@maatstaf/framework";
 import nl from "../../data/adaptations/management-team/nl.json" with { type: "json" };
 import structure from "../../data/adaptations/management-team/structure.json" with { type: "json" };
 import vocabulary from "../../data/adaptations/management-team/vocabulary.json" with { type: "json" };
-import { composedAdaptation } from "../composed-adaptation.ts";
 
 /**
  * The adaptation ORG-MT: werking managementteam. It is read at every call: keep the result.
@@ -15,5 +15,5 @@ import { composedAdaptation } from "../composed-adaptation.ts";
  * ```
  */
 export function adaptation(): Adaptation {
-  return composedAdaptation({ structure, vocabulary, nl });
+  return publishedAdaptation({ ...structure, slots: vocabulary }, { nl });
 }

@@ -1,6 +1,6 @@
+import { publishedCrosswalk } from "@maatstaf/framework";
 import type { Crosswalk } from "@maatstaf/framework";
 import document from "../../data/crosswalks/obligations-nederland.json" with { type: "json" };
-import { readCrosswalk } from "../read-crosswalk.ts";
 
 /**
  * The crosswalk vvsg-to-obligations-nederland: which requirement of the generic framework covers which item, how much of it, and why. It
@@ -14,5 +14,5 @@ import { readCrosswalk } from "../read-crosswalk.ts";
  * ```
  */
 export function crosswalk(): Crosswalk {
-  return readCrosswalk(document);
+  return publishedCrosswalk(document);
 }

@@ -66,7 +66,32 @@ const NOT_APPLICABLE = new Set(["nvt", "n.v.t.", "niet van toepassing", "n/a", "
  * ```
  */
 export function readScoringSheet(text: string, context: SheetContext): SheetReading {
-  const [heading = [], ...lines] = delimitedRows(text);
+  return readScoringRows(delimitedRows(text), context);
+}
+
+/**
+ * The same from rows of cells, such as those of a workbook: see {@link readScoringSheet}.
+ *
+ * @param rows - The headings first.
+ *
+ * @example
+ * ```ts
+ * import { Framework, maturityScale } from "@maatstaf/framework";
+ * import { calendarDate } from "@maatstaf/kernel";
+ * import { readScoringRows } from "@maatstaf/reporting";
+ *
+ * const framework = Framework.parse({
+ *   id: "own", edition: "2026", version: 1, status: "draft", name: { nl: "Eigen kader" }, scale: maturityScale(),
+ *   parts: [{ id: "own:a", code: "A", name: { nl: "Sturen" } }],
+ *   requirements: [{ id: "own:a.goals", code: "A.1", part: "own:a", question: { nl: "Zijn er doelen?" } }],
+ * });
+ * const context = { framework, evaluation: "e1", participant: "p1", submittedOn: calendarDate("2026-03-02") };
+ * const reading = readScoringRows([["vereiste", "score"], ["own:a.goals", "3"]], context);
+ * reading.kind === "read" && reading.scores[0]?.value // => 3
+ * ```
+ */
+export function readScoringRows(rows: readonly (readonly string[])[], context: SheetContext): SheetReading {
+  const [heading = [], ...lines] = rows;
   const places = columnPlaces(heading);
   const issues: SheetIssue[] = [
     ...(["requirement", "score"] as const)

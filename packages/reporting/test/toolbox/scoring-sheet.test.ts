@@ -25,7 +25,7 @@ function filled(answers: readonly (readonly [score: string, note?: string])[]): 
   return lines
     .map((line, index) => {
       const [score, note = ""] = answers[index - 1] ?? [""];
-      return index === 0 ? line : line.replace(/;;$/u, `;${quoted(score)};${quoted(note)}`);
+      return index === 0 ? line : line.replace(/;;;/u, () => `;${quoted(score)};${quoted(note)};`);
     })
     .join("\r\n");
 }
@@ -41,8 +41,25 @@ describe("a scoring sheet", () => {
       .trimEnd()
       .split("\r\n")
       .slice(1)
-      .map((line) => line.split(";")[0]);
+      .map((line) => line.split(";").at(-1));
     expect(ids).toEqual(["own:a.goals", "own:b.norms", "own:b.l-childcare-sleep"]);
+  });
+
+  it("opens in a spreadsheet as it is: a mark of UTF-8, semicolons, Dutch headings, and what each level looks like", () => {
+    const [heading, first] = sheet.split("\r\n");
+    const levels = [0, 1, 2, 3, 4, 5];
+    const titles = ["code", "vraag", "score", "toelichting", ...levels.map((value) => `niveau ${value}`), "vereiste"];
+    expect(heading).toBe(`\uFEFF${titles.join(";")}`);
+    expect(first).toBe(
+      [
+        "A.01",
+        "Kent het kind onze doelen?",
+        "",
+        "",
+        ...levels.map((value) => `Doelen op niveau ${value}.`),
+        "own:a.goals",
+      ].join(";"),
+    );
   });
 
   it("reads back into individual scores, with don't know, not applicable and notes", () => {
@@ -85,10 +102,10 @@ describe("a scoring sheet", () => {
   });
 
   it.each([
-    ["score-wrong", "D2", filled([["6"], ["2"]])],
-    ["score-wrong", "D3", filled([["3"], ["goed"]])],
-    ["score-wrong", "D2", filled([["3,5"]])],
-    ["nothing-filled-in", "D2", sheet],
+    ["score-wrong", "C2", filled([["6"], ["2"]])],
+    ["score-wrong", "C3", filled([["3"], ["goed"]])],
+    ["score-wrong", "C2", filled([["3,5"]])],
+    ["nothing-filled-in", "C2", sheet],
     ["column-missing", "A1", "code;vraag\nA.01;Kent?"],
     ["column-twice", "C1", "vereiste;score;score\nown:a.goals;1;2"],
     ["requirement-unknown", "A2", "vereiste;score\nown:a.goal;1"],
@@ -100,8 +117,8 @@ describe("a scoring sheet", () => {
 
   it("one wrong cell refuses the whole: nothing is read half, and every wrong cell is told", () => {
     expect(issuesOf(filled([["9"], ["3"], ["x"]]))).toEqual([
-      ["score-wrong", "D2"],
-      ["score-wrong", "D4"],
+      ["score-wrong", "C2"],
+      ["score-wrong", "C4"],
     ]);
   });
 

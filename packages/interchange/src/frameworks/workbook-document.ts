@@ -3,13 +3,13 @@ import { assembledDocument } from "./assembled-document.ts";
 import type { AssembledDocument } from "./assembled-document.ts";
 import { DOCUMENT_LAYOUTS } from "./document-layouts.ts";
 import type { HandwrittenKind } from "./document-layouts.ts";
-import type { ProblemList } from "./problem.ts";
-import { quoted } from "./quoted.ts";
+import type { ProblemList } from "../problem.ts";
+import { quoted } from "../quoted.ts";
 import { acceptedNames, plainName, sheetName } from "./sheet-heading.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 import { sheetRecords } from "./sheet-records.ts";
 import type { SheetRecord } from "./sheet-records.ts";
-import { suggestion } from "./suggestion.ts";
+import { suggestion } from "../suggestion.ts";
 import { workbookSheets } from "./workbook-sheets.ts";
 
 /** The document in a workbook, not checked yet; `undefined` with every reason in the list when its sheets are not right. */

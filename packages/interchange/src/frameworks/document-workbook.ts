@@ -25,7 +25,7 @@ const HEADING = { fontWeight: "bold" } as const;
  * @example
  * ```ts
  * import * as Effect from "effect/Effect";
- * import { documentWorkbook, readHandwritten } from "@maatstaf/interchange";
+ * import { documentWorkbook, readHandwritten } from "@maatstaf/interchange/frameworks";
  *
  * const bytes = await Effect.runPromise(documentWorkbook("obligations", [], "nl-BE"));
  * const found = await Effect.runPromise(readHandwritten(bytes, { kind: "obligations", file: "leeg.xlsx" }));
@@ -64,7 +64,16 @@ function cellOf(value: unknown, { kind }: SheetColumn): Cell {
   if (typeof value === "number") return { value, type: Number };
   if (typeof value === "boolean") return { value, type: Boolean };
   const text = Array.isArray(value) ? wordListText(value.map(wordOf)) : wordOf(value);
-  return text === "" ? null : { value: writable(text), type: String, ...(kind === "text" ? { wrap: true } : {}) };
+  return textCell(text, { wraps: kind === "text" });
+}
+
+/** A text as a cell; an empty one is no cell. */
+export function textCell(
+  text: string,
+  { wraps = false, isBold = false }: { readonly wraps?: boolean; readonly isBold?: boolean },
+): Cell {
+  if (text === "") return null;
+  return { value: writable(text), type: String, ...(wraps ? { wrap: true } : {}), ...(isBold ? HEADING : {}) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { columnNumber } from "./cell-address.ts";
-import { WORKBOOK } from "./limits.ts";
+import { WORKBOOK } from "../limits.ts";
 
 /** What the parts of a workbook say of a sheet, before a library reads it. */
 export interface SheetPart {

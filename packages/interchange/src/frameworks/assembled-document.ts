@@ -1,8 +1,8 @@
 import { fieldsOf, wordOf } from "./fields.ts";
 import type { Fields } from "./fields.ts";
 import type { HandwrittenKind } from "./document-layouts.ts";
-import type { ProblemList } from "./problem.ts";
-import { quoted } from "./quoted.ts";
+import type { ProblemList } from "../problem.ts";
+import { quoted } from "../quoted.ts";
 import type { FieldPath } from "./sheet-layout.ts";
 import type { SheetRecord } from "./sheet-records.ts";
 

@@ -7,12 +7,12 @@ import { headingsAbove, MOST_HEADINGS } from "./ciso-headings.ts";
 import { CisoLibrary } from "./ciso-library.ts";
 import { conversionReport } from "./conversion-report.ts";
 import type { ConversionNote } from "./conversion-report.ts";
-import { decodedFile } from "./decoded-file.ts";
-import { WorkspaceInvalid } from "./failures.ts";
-import { DOCUMENT_BYTES } from "./limits.ts";
-import { problemList } from "./problem.ts";
-import { quoted } from "./quoted.ts";
-import { yamlDocument } from "./yaml-document.ts";
+import { decodedFile } from "../decoded-file.ts";
+import { WorkspaceInvalid } from "../failures.ts";
+import { DOCUMENT_BYTES } from "../limits.ts";
+import { problemList } from "../problem.ts";
+import { quoted } from "../quoted.ts";
+import { yamlDocument } from "../yaml-document.ts";
 
 const KILOBYTE = 1024;
 const CARRIED: ReadonlySet<string> = new Set([
@@ -49,7 +49,7 @@ export interface ConvertedLibrary {
  * @example
  * ```ts
  * import * as Effect from "effect/Effect";
- * import { readCisoLibrary } from "@maatstaf/interchange";
+ * import { readCisoLibrary } from "@maatstaf/interchange/frameworks";
  *
  * const yaml = "urn: urn:example:library:x\nlocale: nl\nname: X\nobjects: { threats: [{}] }\n";
  * const { report } = await Effect.runPromise(readCisoLibrary(new TextEncoder().encode(yaml), { file: "x.yaml" }));

@@ -9,7 +9,7 @@ const WIDE = 120;
  *
  * @example
  * ```ts
- * import { documentYaml } from "@maatstaf/interchange";
+ * import { documentYaml } from "@maatstaf/interchange/frameworks";
  *
  * documentYaml("crosswalk", {
  *   id: "own-iso", from: { framework: "own", edition: "2026" }, to: { framework: "iso", edition: "2015" }, mappings: [],

@@ -1,5 +1,5 @@
 import type { Locale } from "@maatstaf/kernel";
-import { interchangeMessages } from "./interchange-messages.ts";
+import { interchangeMessages } from "../interchange-messages.ts";
 
 /** Something of a library that could not be carried over as it was, and how often. Words: {@link conversionText}. */
 export interface ConversionNote {
@@ -31,7 +31,7 @@ export function conversionReport(): ConversionReport {
  *
  * @example
  * ```ts
- * import { conversionText } from "@maatstaf/interchange";
+ * import { conversionText } from "@maatstaf/interchange/frameworks";
  *
  * const note = { code: "object-not-carried", count: 4, params: { kind: "threats" } };
  * conversionText(note, "nl-BE") // => "4 × “threats”: dat kennen we niet, het is niet overgenomen."

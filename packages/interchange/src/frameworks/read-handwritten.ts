@@ -8,18 +8,18 @@ import {
 } from "@maatstaf/framework";
 import type { CrosswalkSide, Framework, Loaded } from "@maatstaf/framework";
 import * as Effect from "effect/Effect";
-import { placed } from "./decoded-file.ts";
+import { placed } from "../decoded-file.ts";
 import type { HandwrittenKind } from "./document-layouts.ts";
 import type { HandwrittenDocuments } from "./document-rows.ts";
-import { WorkspaceInvalid } from "./failures.ts";
-import { pathSteps } from "./issue-path.ts";
-import { DOCUMENT_BYTES } from "./limits.ts";
-import { problemList } from "./problem.ts";
-import type { ProblemList, WorkspaceProblem } from "./problem.ts";
-import { schemaFields } from "./schema-fields.ts";
-import { suggestion } from "./suggestion.ts";
+import { WorkspaceInvalid } from "../failures.ts";
+import { pathSteps } from "../issue-path.ts";
+import { DOCUMENT_BYTES } from "../limits.ts";
+import { problemList } from "../problem.ts";
+import type { ProblemList, WorkspaceProblem } from "../problem.ts";
+import { schemaFields } from "../schema-fields.ts";
+import { suggestion } from "../suggestion.ts";
 import { workbookDocument } from "./workbook-document.ts";
-import { yamlDocument } from "./yaml-document.ts";
+import { yamlDocument } from "../yaml-document.ts";
 
 const KILOBYTE = 1024;
 const ZIP = [0x50, 0x4b];
@@ -51,7 +51,8 @@ export interface HandwrittenDocument<Kind extends HandwrittenKind> {
  * @example
  * ```ts
  * import * as Effect from "effect/Effect";
- * import { problemText, readHandwritten } from "@maatstaf/interchange";
+ * import { problemText } from "@maatstaf/interchange";
+ * import { readHandwritten } from "@maatstaf/interchange/frameworks";
  *
  * const bytes = new TextEncoder().encode("- id: report\n  code: A-1\n");
  * const read = readHandwritten(bytes, { kind: "obligations", file: "plichten.yaml" });

@@ -1,5 +1,5 @@
 import { inflateRawSync } from "node:zlib";
-import { WORKBOOK } from "./limits.ts";
+import { WORKBOOK } from "../limits.ts";
 
 /** What a zip archive holds, or why it is not opened. */
 export type Unpacked =

@@ -1,11 +1,11 @@
 import { cellValue } from "./cell-value.ts";
 import { columnLetters } from "./cell-address.ts";
 import { fieldsOf } from "./fields.ts";
-import type { ProblemList } from "./problem.ts";
-import { quoted } from "./quoted.ts";
+import type { ProblemList } from "../problem.ts";
+import { quoted } from "../quoted.ts";
 import { acceptedNames, columnHeading, plainName } from "./sheet-heading.ts";
 import type { FieldPath, SheetColumn, SheetLayout } from "./sheet-layout.ts";
-import { suggestion } from "./suggestion.ts";
+import { suggestion } from "../suggestion.ts";
 import type { WorkbookSheet } from "./workbook-sheets.ts";
 
 /** A row of a sheet: the fields it fills, and in which cell a field stands. */

@@ -1,5 +1,5 @@
 import type { Locale } from "@maatstaf/kernel";
-import { interchangeMessages } from "./interchange-messages.ts";
+import { interchangeMessages } from "../interchange-messages.ts";
 import type { SheetColumn, SheetLayout } from "./sheet-layout.ts";
 
 /** The languages in which the names of sheets and columns are known. */

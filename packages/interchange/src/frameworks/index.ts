@@ -1,0 +1,11 @@
+export { conversionText } from "./conversion-report.ts";
+export type { ConversionNote } from "./conversion-report.ts";
+export type { HandwrittenKind } from "./document-layouts.ts";
+export type { HandwrittenDocuments } from "./document-rows.ts";
+export { documentWorkbook } from "./document-workbook.ts";
+export { documentYaml } from "./document-yaml.ts";
+export { readCisoLibrary } from "./read-ciso-library.ts";
+export type { CisoLibraryOptions, ConvertedLibrary } from "./read-ciso-library.ts";
+export { readHandwritten } from "./read-handwritten.ts";
+export type { HandwrittenDocument, HandwrittenOptions } from "./read-handwritten.ts";
+export { readScoringWorkbook, scoringWorkbook } from "./scoring-workbook.ts";
