@@ -129,18 +129,20 @@ export function productSearch(
         throw new RangeError(`find: found the limit ${limit}; give a whole number from 1 on`);
       const asked = [...new Set(wordsOf(question))].slice(0, MOST_WORDS);
       const all = index.search(asked.join(" "), { combineWith: "OR" });
-      // A product that answers every word of the question stands before one that answers a part of it.
-      const ranked = all
-        .map((result) => ({ result, reasons: reasonsOf(result, asked, byId.get(String(result.id)), termsOf) }))
-        .map(({ result, reasons }) => ({
-          productId: String(result.id),
-          score: result.score * (new Set(reasons.map((reason) => reason.asked)).size / Math.max(1, asked.length)) ** 2,
-          reasons,
-        }));
-      return ranked
-        .filter(({ reasons }) => reasons.length > 0)
-        .toSorted((a, b) => b.score - a.score || (a.productId < b.productId ? -1 : 1))
-        .slice(0, limit);
+      const best: FoundProduct[] = [];
+      for (const result of all) {
+        // A score only falls when it is weighed: what comes after cannot pass the last of those found.
+        const last = best[limit - 1];
+        if (last !== undefined && result.score < last.score) break;
+        const productId = String(result.id);
+        const reasons = reasonsOf(result, asked, byId.get(productId), termsOf);
+        if (reasons.length === 0) continue;
+        // A product that answers every word of the question stands before one that answers a part of it.
+        best.push({ productId, score: result.score * (reasons.length / asked.length) ** 2, reasons });
+        best.sort((one, other) => other.score - one.score || (one.productId < other.productId ? -1 : 1));
+        best.splice(limit);
+      }
+      return best;
     },
   };
 }

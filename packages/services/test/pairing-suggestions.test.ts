@@ -5,7 +5,8 @@ import { sharedFile } from "@maatstaf/testkit";
 import { parse } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { disturbedCatalogues } from "./disturbed-catalogue.ts";
+import synonyms from "../src/name-synonyms.json" with { type: "json" };
+import { disturbedCatalogues, UNKNOWN_WORDS } from "./disturbed-catalogue.ts";
 import type { SeedProduct } from "./disturbed-catalogue.ts";
 
 const product = (id: string, nl: string, more: object = {}): Product =>
@@ -119,6 +120,24 @@ describe.skipIf(list === undefined)("the municipal products of the UPL, disturbe
     expect(suggested.length).toBeGreaterThan(300);
     const hits = suggested.filter(({ leftId, rightId }) => pairs.has(`${leftId} ${rightId}`)).length;
     expect(hits / suggested.length).toBeGreaterThanOrEqual(0.95);
+    expect(hits / pairs.size).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+describe.skipIf(list === undefined)("the same, renamed only with words that the comparison does not know", () => {
+  it("none of the words is in the list of synonyms", () => {
+    const known = new Set(synonyms.flat());
+    const words = Object.values(UNKNOWN_WORDS).flat();
+    expect(words.filter((word) => known.has(word))).toEqual([]);
+  });
+
+  // What is printed in docs/methods/services-merger.md; the aim of 0.95 at 0.9 holds for the first disturbance.
+  it.each([1, 2, 3, 4, 5, 6])("precision at least 0.94 at a recall of at least 0.9 (seed %i)", (seed) => {
+    const { left, right, pairs } = disturbedCatalogues(municipal(), seed, "unknown");
+    const suggested = pairingSuggestions(left, right);
+    const hits = suggested.filter(({ leftId, rightId }) => pairs.has(`${leftId} ${rightId}`)).length;
+    const named = new Set(Object.values(UNKNOWN_WORDS).flat()); console.log(right.filter((r) => r.name.nl.split(" ").some((w) => named.has(w))).length); console.log(`| ${seed} | ${left.length} | ${right.length} | ${pairs.size} | ${(hits / suggested.length).toFixed(3)} | ${(hits / pairs.size).toFixed(3)} |`);
+    expect(hits / suggested.length).toBeGreaterThanOrEqual(0.94);
     expect(hits / pairs.size).toBeGreaterThanOrEqual(0.9);
   });
 });
