@@ -56,14 +56,18 @@ describe("US-11: no case counts twice", () => {
     );
     fc.assert(
       fc.property(rows, (given) => {
-        const file = given.map(({ channel, ...rest }) => row({ ...rest, ...(channel === undefined ? {} : { channel }) }));
+        const file = given.map(({ channel, ...rest }) =>
+          row({ ...rest, ...(channel === undefined ? {} : { channel }) }),
+        );
         const { cases } = caseImport([], file, ["P-1"]);
         expect(caseImport(cases, cases, ["P-1"]).cases).toEqual(cases);
         const counted = normCompliance(cases);
         // At the most two channels in two months, each of fifty decided cases.
         expect(counted.kind === "measured" ? counted.counted : 0).toBeLessThanOrEqual(200);
         const isQuarter = cases.some((one) => one.period === period("2026-Q1"));
-        expect(isQuarter && cases.some((one) => one.period !== period("2026-Q1") && one.channel === undefined)).toBe(false);
+        expect(isQuarter && cases.some((one) => one.period !== period("2026-Q1") && one.channel === undefined)).toBe(
+          false,
+        );
       }),
       { numRuns: 100 },
     );

@@ -1,5 +1,12 @@
 import { calendarDate } from "@maatstaf/kernel";
-import { BusinessProcess, catalogueIssues, movedProduct, Product, reviewMoments, serviceIssueText } from "@maatstaf/services";
+import {
+  BusinessProcess,
+  catalogueIssues,
+  movedProduct,
+  Product,
+  reviewMoments,
+  serviceIssueText,
+} from "@maatstaf/services";
 import { describe, expect, it } from "vitest";
 
 const ON = calendarDate("2026-02-02");
@@ -46,14 +53,28 @@ describe("rule 2.8: a product in public has what publishing asks, however it got
   });
 
   it("a review that was due stays a gap while nobody does it", () => {
-    const late = product({ state: "to-review", reviewedOn: "2024-01-01", targetGroupIds: ["J"], channels: [{ channel: "app" }] });
+    const late = product({
+      state: "to-review",
+      reviewedOn: "2024-01-01",
+      targetGroupIds: ["J"],
+      channels: [{ channel: "app" }],
+    });
     expect(codes([{ ...late, withoutProcess: "Eén telefoontje, daar is geen proces voor." }])).toEqual([
       "product-past-review products[0].reviewedOn",
     ]);
   });
 
   it("two norms with one code", () => {
-    const norm = { id: "n", kind: "accuracy", operator: "at-least", value: 1, unit: "share", commitment: 1, legal: false, published: false };
+    const norm = {
+      id: "n",
+      kind: "accuracy",
+      operator: "at-least",
+      value: 1,
+      unit: "share",
+      commitment: 1,
+      legal: false,
+      published: false,
+    };
     expect(codes([product({ norms: [norm, norm] })])).toEqual(["norm-id-twice products[0].norms[1].id"]);
   });
 });
@@ -72,7 +93,11 @@ describe("US-10: an identifier is optional but unique", () => {
 describe("US-10: a yearly review task", () => {
   it("has its day and its unit; what was never looked at comes first", () => {
     const ready = { state: "in-review", targetGroupIds: ["J"], channels: [{ channel: "app" }], processId: "PR" };
-    const outcome = movedProduct(product(ready), { command: "publish", actor: { id: "an", roles: ["unit-head"] }, on: ON });
+    const outcome = movedProduct(product(ready), {
+      command: "publish",
+      actor: { id: "an", roles: ["unit-head"] },
+      on: ON,
+    });
     const published = outcome.kind === "moved" ? outcome.product : product();
     const process = BusinessProcess.parse({
       id: "PR",

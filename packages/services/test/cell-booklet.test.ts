@@ -1,5 +1,13 @@
 import { calendarDate } from "@maatstaf/kernel";
-import { BusinessProcess, CaseAggregate, cardFan, cellBooklet, InstructionCard, Product, ServiceFormula } from "@maatstaf/services";
+import {
+  BusinessProcess,
+  CaseAggregate,
+  cardFan,
+  cellBooklet,
+  InstructionCard,
+  Product,
+  ServiceFormula,
+} from "@maatstaf/services";
 import { describe, expect, it } from "vitest";
 
 const ON = calendarDate("2026-02-02");
@@ -52,7 +60,9 @@ describe("rule 2.23: what services say in the booklet of a cell", () => {
   const booklet = cellBooklet("BZ", source, ON);
 
   it("its own products by name, with process and compliance; what it helps with apart", () => {
-    expect(booklet.products.map(({ product: own, process: way, compliance }) => [own.id, way?.id, compliance.kind])).toEqual([
+    expect(
+      booklet.products.map(({ product: own, process: way, compliance }) => [own.id, way?.id, compliance.kind]),
+    ).toEqual([
       ["P-1", undefined, "no-cases"],
       ["P-2", "PR-1", "measured"],
     ]);
@@ -61,7 +71,9 @@ describe("rule 2.23: what services say in the booklet of a cell", () => {
   });
 
   it("the cards of its formulas that are for it, and only its own gaps", () => {
-    expect(booklet.fan.map(({ formula, cards: own }) => [formula.id, own.map(({ id }) => id)])).toEqual([["F1", ["K-1"]]]);
+    expect(booklet.fan.map(({ formula, cards: own }) => [formula.id, own.map(({ id }) => id)])).toEqual([
+      ["F1", ["K-1"]],
+    ]);
     expect(booklet.gaps.map(({ code, place }) => `${code} ${place}`)).toEqual([
       "product-without-norm products[0].norms",
       "product-without-norm products[1].norms",
@@ -70,13 +82,19 @@ describe("rule 2.23: what services say in the booklet of a cell", () => {
   });
 
   it("every product that is not retired stands in the booklet of exactly one cell", () => {
-    const all = ["BZ", "SD"].flatMap((unit) => cellBooklet(unit, source, ON).products.map(({ product: own }) => own.id));
+    const all = ["BZ", "SD"].flatMap((unit) =>
+      cellBooklet(unit, source, ON).products.map(({ product: own }) => own.id),
+    );
     expect(all.toSorted()).toEqual(["P-1", "P-2", "P-3"]);
   });
 });
 
 describe("rule 2.9: the fan of cards is printable", () => {
   it("holds every card of an adopted formula, and not those that are being written", () => {
-    expect(cardFan(formulas, cards).flatMap(({ cards: own }) => own.map(({ id }) => id))).toEqual(["K-1", "K-2", "K-3"]);
+    expect(cardFan(formulas, cards).flatMap(({ cards: own }) => own.map(({ id }) => id))).toEqual([
+      "K-1",
+      "K-2",
+      "K-3",
+    ]);
   });
 });

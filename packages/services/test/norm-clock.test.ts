@@ -38,7 +38,10 @@ describe("rule 2.8: a pause needs a logged reason and an end", () => {
   it("a pause with an end ahead of the day of the question still stands", () => {
     const pauses = [{ from: day("2026-03-05"), to: day("2026-03-10"), reason: "wacht op foto" }];
     expect(standing({ start: day("2026-03-02"), pauses }, "2026-03-09").kind).toBe("paused");
-    expect(standing({ start: day("2026-03-02"), pauses }, "2026-03-10")).toEqual({ kind: "open-within", due: "2026-03-17" });
+    expect(standing({ start: day("2026-03-02"), pauses }, "2026-03-10")).toEqual({
+      kind: "open-within",
+      due: "2026-03-17",
+    });
   });
 
   it("a closed case with an endless pause is not kept but refused, and so is a pause upside down", () => {
@@ -73,16 +76,24 @@ describe("the clock of a norm says what it cannot say", () => {
     expect(standing({ start: day("2026-03-02"), stop: day("2026-03-01") }, "2026-04-01")).toEqual({
       kind: "stopped-before-start",
     });
-    expect(standing({ start: day("2026-03-02") }, "2026-04-01", { operator: "at-least" })).toEqual({ kind: "no-last-day" });
+    expect(standing({ start: day("2026-03-02") }, "2026-04-01", { operator: "at-least" })).toEqual({
+      kind: "no-last-day",
+    });
   });
 
   it("a norm of no days is one of the same day", () => {
-    expect(standing({ start: day("2026-03-02"), stop: day("2026-03-02") }, "2026-04-01", { value: 0 }).kind).toBe("kept");
-    expect(standing({ start: day("2026-03-02"), stop: day("2026-03-03") }, "2026-04-01", { value: 0 }).kind).toBe("late");
+    expect(standing({ start: day("2026-03-02"), stop: day("2026-03-02") }, "2026-04-01", { value: 0 }).kind).toBe(
+      "kept",
+    );
+    expect(standing({ start: day("2026-03-02"), stop: day("2026-03-03") }, "2026-04-01", { value: 0 }).kind).toBe(
+      "late",
+    );
   });
 
   it("another calendar than the norm counts by is the caller's mistake", () => {
-    expect(() => standing({ start: day("2026-03-02") }, "2026-04-01", { calendarId: "dorp" })).toThrow("counts by dorp");
+    expect(() => standing({ start: day("2026-03-02") }, "2026-04-01", { calendarId: "dorp" })).toThrow(
+      "counts by dorp",
+    );
   });
 
   it("half days and shares above one are refused, with words", () => {

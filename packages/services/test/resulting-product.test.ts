@@ -51,7 +51,13 @@ const item = (option: string, more: object = {}): ComparisonItem =>
       { partyId: "dorp", refId: "P-1" },
       { partyId: "naburig", refId: "P-1" },
     ],
-    decision: { option, why: WHY, by: "college", on: "2024-09-02", ...(option === "keep" ? { partyId: "naburig" } : {}) },
+    decision: {
+      option,
+      why: WHY,
+      by: "college",
+      on: "2024-09-02",
+      ...(option === "keep" ? { partyId: "naburig" } : {}),
+    },
     ...more,
   });
 const made = (given: ComparisonItem): Product => {
@@ -126,7 +132,9 @@ describe("rule 2.24: the new product has a new id, one owner and its lineage", (
           partyId,
           products: [product("P-1", { targetGroupIds })],
         });
-        const result = resultingProduct(item("combine"), [of("dorp", one), of("naburig", other)], { ownerUnitId: "VT" });
+        const result = resultingProduct(item("combine"), [of("dorp", one), of("naburig", other)], {
+          ownerUnitId: "VT",
+        });
         const found = result.kind === "product" ? result.product.targetGroupIds : [];
         expect(found.toSorted()).toEqual([...new Set([...one, ...other])].toSorted());
       }),

@@ -41,7 +41,9 @@ describe("a list of steps loses nothing of a process in silence", () => {
   });
 
   it("steps keep an id each, also where what a list puts in front makes two alike", () => {
-    const found = stepsOfProcess(process([...base, ["step-a", "task"], ["één", "task"]], ["s a", "a step-a", "step-a één", "één e"]));
+    const found = stepsOfProcess(
+      process([...base, ["step-a", "task"], ["één", "task"]], ["s a", "a step-a", "step-a één", "één e"]),
+    );
     expect(found.kind === "steps" ? found.steps.map(({ id }) => id) : found).toEqual(["a", "step-a", "step-3"]);
   });
 
