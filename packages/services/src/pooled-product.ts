@@ -35,7 +35,7 @@ export function pooledProduct(
       all.flatMap(({ legalBases }) => legalBases),
       ({ id, article = "" }) => `${id} ${article}`,
     ),
-    identifiers: all.reduceRight((named, { identifiers }) => ({ ...named, ...identifiers }), {}),
+    identifiers: Object.fromEntries(all.toReversed().flatMap(({ identifiers }) => Object.entries(identifiers))),
     caseTypes: [...new Set(all.flatMap(({ caseTypes }) => caseTypes))],
     conditions: [],
     proofs: [],

@@ -37,8 +37,6 @@ export function reviewMoments({
   readonly products: readonly Product[];
   readonly processes: readonly BusinessProcess[];
 }): readonly ReviewMoment[] {
-  const after = (reviewedOn: CalendarDate | undefined, months: number): CalendarDate | undefined =>
-    reviewedOn === undefined ? undefined : plusMonths(reviewedOn, months);
   return [
     ...products
       .filter(({ state }) => state === "published" || state === "to-review")
@@ -54,4 +52,8 @@ export function reviewMoments({
     const [one, other] = [a.due ?? "", b.due ?? ""];
     return one < other ? -1 : one > other ? 1 : 0;
   });
+}
+
+function after(reviewedOn: CalendarDate | undefined, months: number): CalendarDate | undefined {
+  return reviewedOn === undefined ? undefined : plusMonths(reviewedOn, months);
 }

@@ -15,6 +15,9 @@ const product = (id: string, nl: string, more: object = {}): Product =>
 const pairsOf = (left: readonly Product[], right: readonly Product[]): readonly string[] =>
   pairingSuggestions(left, right).map(({ leftId, rightId, kind }) => `${leftId} ${rightId} ${kind}`);
 
+const ofProcess = (processId: string): readonly string[] =>
+  pairsOf([product("A-1", "begraafplaats", { processId })], [product("B-1", "begraven van as", { processId })]);
+
 describe("rule 2.24: suggestions by identifier, name, process and legal base", () => {
   it("a shared identifier settles it, however different the names", () => {
     const identifiers = { ipdc: "1234" };
@@ -43,9 +46,7 @@ describe("rule 2.24: suggestions by identifier, name, process and legal base", (
   });
 
   it("a process of a shared list counts; that two number their own alike does not", () => {
-    const pair = (processId: string): readonly string[] =>
-      pairsOf([product("A-1", "begraafplaats", { processId })], [product("B-1", "begraven van as", { processId })]);
-    expect([pair("PR-01"), pair("oph:1234")]).toEqual([[], ["A-1 B-1 similar"]]);
+    expect([ofProcess("PR-01"), ofProcess("oph:1234")]).toEqual([[], ["A-1 B-1 similar"]]);
   });
 
   it("an identifier that several have settles the first, and the others are parts", () => {

@@ -66,6 +66,11 @@ const made = (given: ComparisonItem): Product => {
   return result.product;
 };
 
+const partyWith = (partyId: string, targetGroupIds: readonly string[]) => ({
+  partyId,
+  products: [product("P-1", { targetGroupIds })],
+});
+
 describe("rule 2.24: the new product has a new id, one owner and its lineage", () => {
   it.each([
     ["keep", "continued"],
@@ -128,11 +133,7 @@ describe("rule 2.24: the new product has a new id, one owner and its lineage", (
     const list = fc.uniqueArray(fc.constantFrom("A", "B", "C", "D"));
     fc.assert(
       fc.property(list, list, (one, other) => {
-        const of = (partyId: string, targetGroupIds: readonly string[]) => ({
-          partyId,
-          products: [product("P-1", { targetGroupIds })],
-        });
-        const result = resultingProduct(item("combine"), [of("dorp", one), of("naburig", other)], {
+        const result = resultingProduct(item("combine"), [partyWith("dorp", one), partyWith("naburig", other)], {
           ownerUnitId: "VT",
         });
         const found = result.kind === "product" ? result.product.targetGroupIds : [];

@@ -30,9 +30,10 @@ function outcomeOf(before: ComparisonItem, command: MergerCommand, actor: Merger
   return outcome.kind === "done" ? outcome.workbench.items[0] : outcome.reasons.map(({ params }) => params["guard"]);
 }
 
+const judge = (partyId: string, motivation = "te duur") =>
+  ({ command: "judge", itemId: "I-1", partyId, label: "good", motivation }) as const;
+
 describe("rule 2.24 and US-27: labels by both parties", () => {
-  const judge = (partyId: string, motivation = "te duur") =>
-    ({ command: "judge", itemId: "I-1", partyId, label: "good", motivation }) as const;
   const head: MergerActor = { id: "an", roles: ["unit-head"] };
 
   it.each([
@@ -129,8 +130,9 @@ describe("US-27: an export for the council", () => {
   });
 });
 
+const figure = (text: string) => ({ period: period(text), numerator: 1, denominator: 2 });
+
 describe("rule 2.24: a pooled series counts nothing twice", () => {
-  const figure = (text: string) => ({ period: period(text), numerator: 1, denominator: 2 });
   it("a period that the merger divides, or periods of two kinds, are refused", () => {
     const on = calendarDate("2025-04-01");
     expect(() => pooledHistory({ dorp: [figure("2025")] }, [], on)).toThrow("divides 2025");
