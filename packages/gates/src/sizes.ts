@@ -37,4 +37,15 @@ export const CEILINGS: readonly Ceiling[] = [
     gzipBytes: 37_000,
     without: ["effect"],
   },
+  {
+    code: 'export { normCompliance } from "@maatstaf/services";',
+    gzipBytes: 220,
+    without: [...PURE, "minisearch", "@orama/stemmers", "fastest-levenshtein"],
+  },
+  { code: 'export { productSearch } from "@maatstaf/services";', gzipBytes: 10_800, without: PURE },
+  {
+    code: 'export { permission } from "@maatstaf/organisation";',
+    gzipBytes: 3800,
+    without: PURE.filter((library) => library !== "date-fns"),
+  },
 ];

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@maatstaf/kernel";
 import type { CapabilityGrant } from "./capability-matrix.ts";
-import { asIs } from "./lineage.ts";
+import { asIs } from "./descent.ts";
 import type { AccessObject, AccessQuestion, AccessRefusal, AccessRules } from "./permission.ts";
 import type { RoleAssignment, RoleScope } from "./role-assignment.ts";
 import type { Structure } from "./structure.ts";

@@ -1,7 +1,7 @@
 import { isBefore } from "@maatstaf/kernel";
 import type { CalendarDate } from "@maatstaf/kernel";
-import { asIs } from "./lineage.ts";
-import type { Descent, Lineal } from "./lineage.ts";
+import { asIs } from "./descent.ts";
+import type { Descent, Lineal } from "./descent.ts";
 
 /** A figure of a unit on a day that may be added up: a count, an amount, a numerator with its denominator. */
 export interface UnitFigure {

@@ -1,5 +1,5 @@
 import { compareDates, plusDays } from "@maatstaf/kernel";
-import type { Lineal } from "./lineage.ts";
+import type { Lineal } from "./descent.ts";
 import { isFlemishNis } from "./municipal-identifiers.ts";
 import { issue, repeatedIds, upsideDown } from "./organisation-issue.ts";
 import type { OrganisationIssue } from "./organisation-issue.ts";

@@ -1,4 +1,4 @@
-import { comparePeriods } from "@maatstaf/kernel";
+import { comparePeriods, periodEnd, periodStart } from "@maatstaf/kernel";
 import type { CaseAggregate } from "./case-aggregate.ts";
 import type { ServiceIssue } from "./service-issue.ts";
 
@@ -15,7 +15,8 @@ export interface CaseImport {
 
 /**
  * Case figures of a CRM added to those that are there. A row takes the place of the one with the same source, product,
- * period and channel, so that the same file twice gives the same totals.
+ * period and channel, so that the same file twice gives the same totals. A row that would count the same cases once more (all
+ * channels beside one of them, a quarter beside its months) is refused.
  *
  * @param productIds - The products of the catalogue; a row of another product is refused.
  * @returns Everything that would happen; nothing is changed by asking.
@@ -40,13 +41,20 @@ export function caseImport(
   const known = new Set(productIds);
   const before = new Map(present.map((row) => [keyOf(row), row]));
   const seen = new Map<string, number>();
+  const placed = new Map<string, CaseAggregate[]>();
+  for (const row of present) place(placed, row);
   const refused: ServiceIssue[] = [];
   const accepted = rows.filter((row, at) => {
     const key = keyOf(row);
     const earlier = seen.get(key);
     if (earlier === undefined) seen.set(key, at);
-    const reasons = [...rowIssues(row, at, known), ...(earlier === undefined ? [] : [twice(row, at, earlier)])];
+    const reasons = [
+      ...rowIssues(row, at, known),
+      ...(earlier === undefined ? [] : [twice(row, at, earlier)]),
+      ...overlapIssues(row, at, placed),
+    ];
     refused.push(...reasons);
+    if (reasons.length === 0 && !before.has(key)) place(placed, row);
     return reasons.length === 0;
   });
   const changed = accepted.flatMap((after) => {
@@ -95,6 +103,40 @@ function rowIssues(row: CaseAggregate, at: number, known: ReadonlySet<string>): 
       ? [refusal("case-solved-above-closed", at, { product: productId, found: solvedAtFirstContact, closed })]
       : []),
   ];
+}
+
+/** Rows that may count the same cases, together. */
+function place(placed: Map<string, CaseAggregate[]>, row: CaseAggregate): void {
+  const key = `${row.source}\n${row.productId}`;
+  const found = placed.get(key);
+  if (found === undefined) placed.set(key, [row]);
+  else found.push(row);
+}
+
+function overlapIssues(
+  row: CaseAggregate,
+  at: number,
+  placed: ReadonlyMap<string, readonly CaseAggregate[]>,
+): readonly ServiceIssue[] {
+  const other = placed.get(`${row.source}\n${row.productId}`)?.find((found) => countsAlso(found, row));
+  return other === undefined
+    ? []
+    : [
+        refusal("case-counted-already", at, {
+          product: row.productId,
+          period: row.period,
+          other: other.period,
+          channel: other.channel ?? "all",
+        }),
+      ];
+}
+
+/** Whether two rows of one source and product, with another period or channel, have cases in common. */
+function countsAlso(one: CaseAggregate, other: CaseAggregate): boolean {
+  const isSameChannel = one.channel === other.channel;
+  if (!isSameChannel && one.channel !== undefined && other.channel !== undefined) return false;
+  if (one.period === other.period) return !isSameChannel;
+  return periodStart(one.period) <= periodEnd(other.period) && periodStart(other.period) <= periodEnd(one.period);
 }
 
 function twice({ productId, period }: CaseAggregate, at: number, earlier: number): ServiceIssue {

@@ -1,7 +1,9 @@
 import type { CalendarDate } from "@maatstaf/kernel";
 import type { BusinessProcess } from "./business-process.ts";
 import { isProductReviewDue } from "./moved-product.ts";
-import { isProcessReviewDue } from "./process-life-cycle.ts";
+import { isProcessReviewDue } from "./moved-process.ts";
+import { publicationFacts } from "./product-publication.ts";
+import type { PublicationNeed } from "./product-publication.ts";
 import type { Product } from "./product.ts";
 import { serviceIssue } from "./service-issue.ts";
 import type { ServiceIssue } from "./service-issue.ts";
@@ -14,12 +16,16 @@ export interface Catalogue {
   readonly formulaIds: readonly string[];
   /** Ids of the indicators that exist; of a promise bound to another one the measure is missing. */
   readonly indicatorIds: readonly string[];
+  /** Ids of the units there are; left out, owners are not looked up. */
+  readonly unitIds?: readonly string[];
 }
 
 /**
- * What is wrong with a catalogue, and its gaps: ids and identifiers used twice, references to nothing; a product for
- * residents without norm, a promise without measure, a product without formula, a product or process past its review.
- * Retired products are checked for their form only.
+ * What is wrong with a catalogue, and its gaps: ids and identifiers used twice, an owner that does not exist or is named
+ * twice, references to nothing; a product for residents without norm, a promise without measure, a product without formula,
+ * a product in public without target group, open channel or process, a product or process past its review.
+ *
+ * Retired products are checked for their form only, and may share an identifier with what took their place.
  *
  * @param on - The day of the question.
  * @returns Every issue with its place, errors of form first, then by product.
@@ -37,35 +43,26 @@ export interface Catalogue {
  * ```
  */
 export function catalogueIssues(catalogue: Catalogue, on: CalendarDate): readonly ServiceIssue[] {
-  const { products, processes, formulaIds, indicatorIds } = catalogue;
+  const { products, processes, formulaIds, indicatorIds, unitIds } = catalogue;
   const known = {
     processes: new Set(processes.map(({ id }) => id)),
     formulas: new Set(formulaIds),
     indicators: new Set(indicatorIds),
+    units: unitIds === undefined ? undefined : new Set(unitIds),
   };
   return [
-    ...repeated(products.map(({ id }, at) => ({ key: id, place: `products[${at}].id` }))).map(({ key, place }) =>
-      serviceIssue("product-id-twice", "error", place, { found: key }),
+    ...repeated(products.map(({ id }, at) => ({ key: id, of: id, place: `products[${at}].id` }))).map(
+      ({ key, place }) => serviceIssue("product-id-twice", "error", place, { found: key }),
     ),
-    ...repeated(
-      products.flatMap(({ identifiers }, at) =>
-        Object.entries(identifiers).flatMap(([list, name]) =>
-          name === undefined ? [] : [{ key: `${list} ${name}`, place: `products[${at}].identifiers.${list}` }],
-        ),
-      ),
-    ).map(({ key, place }) => serviceIssue("product-identifier-twice", "error", place, { found: key })),
-    ...repeated(processes.map(({ id }, at) => ({ key: id, place: `processes[${at}].id` }))).map(({ key, place }) =>
-      serviceIssue("process-id-twice", "error", place, { found: key }),
+    ...identifierIssues(products),
+    ...repeated(processes.map(({ id }, at) => ({ key: id, of: id, place: `processes[${at}].id` }))).map(
+      ({ key, place }) => serviceIssue("process-id-twice", "error", place, { found: key }),
     ),
     ...products.flatMap((product, at) => [
       ...referenceIssues(product, `products[${at}]`, known),
       ...(product.state === "retired" ? [] : gaps(product, `products[${at}]`, on, known)),
     ]),
-    ...processes.flatMap((own, at) =>
-      own.state === "published" && isProcessReviewDue(own, on)
-        ? [serviceIssue("process-past-review", "warning", `processes[${at}].reviewedOn`, { process: own.id })]
-        : [],
-    ),
+    ...processes.flatMap((own, at) => processGaps(own, `processes[${at}]`, on, known)),
   ];
 }
 
@@ -73,10 +70,36 @@ interface Known {
   readonly processes: ReadonlySet<string>;
   readonly formulas: ReadonlySet<string>;
   readonly indicators: ReadonlySet<string>;
+  readonly units: ReadonlySet<string> | undefined;
 }
 
-function referenceIssues({ id, processId, formulaId }: Product, place: string, known: Known): readonly ServiceIssue[] {
+function identifierIssues(products: readonly Product[]): readonly ServiceIssue[] {
+  const named = products.flatMap(({ id, identifiers, state }, at) =>
+    state === "retired"
+      ? []
+      : Object.entries(identifiers).flatMap(([list, name]) =>
+          name === undefined
+            ? []
+            : [{ key: `${list} ${name}`, of: id, place: `products[${at}].identifiers.${list}`, found: name }],
+        ),
+  );
+  return repeated(named).map(({ of, first, place, found }) =>
+    serviceIssue("product-identifier-twice", "error", place, { product: of, other: first.of, found }),
+  );
+}
+
+function referenceIssues(product: Product, place: string, known: Known): readonly ServiceIssue[] {
+  const { id, processId, formulaId, ownerUnitId, coUnitIds, norms } = product;
   return [
+    ...(known.units?.has(ownerUnitId) === false
+      ? [serviceIssue("product-owner-unknown", "error", `${place}.ownerUnitId`, { product: id, found: ownerUnitId })]
+      : []),
+    ...(coUnitIds.includes(ownerUnitId)
+      ? [serviceIssue("product-owner-twice", "error", `${place}.coUnitIds`, { product: id, found: ownerUnitId })]
+      : []),
+    ...repeated(norms.map((norm, at) => ({ key: norm.id, of: id, place: `${place}.norms[${at}].id` }))).map(
+      ({ key, place: at }) => serviceIssue("norm-id-twice", "error", at, { product: id, found: key }),
+    ),
     ...(processId === undefined || known.processes.has(processId)
       ? []
       : [serviceIssue("product-process-unknown", "error", `${place}.processId`, { product: id, found: processId })]),
@@ -90,6 +113,8 @@ function gaps(product: Product, place: string, on: CalendarDate, known: Known): 
   const { id: own, audience, norms, formulaId, state } = product;
   const params = { product: own };
   const isExternal = audience === "external";
+  const isPublic = state === "published" || state === "to-review";
+  const facts = publicationFacts(product);
   return [
     ...(isExternal && norms.length === 0
       ? [serviceIssue("product-without-norm", "warning", `${place}.norms`, params)]
@@ -107,19 +132,50 @@ function gaps(product: Product, place: string, on: CalendarDate, known: Known): 
     ...(isExternal && formulaId === undefined
       ? [serviceIssue("product-without-formula", "warning", `${place}.formulaId`, params)]
       : []),
-    ...(state === "published" && isProductReviewDue(product, on)
+    ...(isPublic
+      ? MISSING.filter(([need]) => !facts[need]).map(([, code, field]) =>
+          serviceIssue(code, "warning", `${place}.${field}`, params),
+        )
+      : []),
+    ...(isPublic && isProductReviewDue(product, on)
       ? [serviceIssue("product-past-review", "warning", `${place}.reviewedOn`, params)]
       : []),
   ];
 }
 
-function repeated(
-  keys: readonly { readonly key: string; readonly place: string }[],
-): readonly { readonly key: string; readonly place: string }[] {
-  const seen = new Set<string>();
-  return keys.filter(({ key }) => {
-    if (seen.has(key)) return true;
-    seen.add(key);
-    return false;
+/** What a product in public lacks; that it has no formula is a gap of every product. */
+const MISSING: readonly (readonly [PublicationNeed, ServiceIssue["code"], string])[] = [
+  ["target-group-named", "product-without-target-group", "targetGroupIds"],
+  ["channel-offered", "product-without-channel", "channels"],
+  ["process-linked", "product-without-process", "processId"],
+];
+
+function processGaps(own: BusinessProcess, place: string, on: CalendarDate, known: Known): readonly ServiceIssue[] {
+  const { id, unitId, state } = own;
+  const isPublic = state === "published" || state === "review-due";
+  return [
+    ...(known.units?.has(unitId) === false
+      ? [serviceIssue("process-unit-unknown", "error", `${place}.unitId`, { process: id, found: unitId })]
+      : []),
+    ...(isPublic && isProcessReviewDue(own, on)
+      ? [serviceIssue("process-past-review", "warning", `${place}.reviewedOn`, { process: id })]
+      : []),
+  ];
+}
+
+interface Keyed {
+  readonly key: string;
+  /** The product it is of. */
+  readonly of: string;
+  readonly place: string;
+}
+
+/** What has a key that an earlier one has, with that first one. */
+function repeated<T extends Keyed>(records: readonly T[]): readonly (T & { readonly first: T })[] {
+  const seen = new Map<string, T>();
+  return records.flatMap((record) => {
+    const first = seen.get(record.key);
+    if (first === undefined) seen.set(record.key, record);
+    return first === undefined ? [] : [{ ...record, first }];
   });
 }

@@ -1,8 +1,6 @@
 import { periodContains } from "@maatstaf/kernel";
 import type { Period } from "@maatstaf/kernel";
 import type { CHECK_ANSWERS, CheckRun, InstructionCard } from "./instruction-card.ts";
-import { serviceIssue } from "./service-issue.ts";
-import type { ServiceIssue } from "./service-issue.ts";
 
 /** The answers to one question in one period. */
 export interface CheckTally {
@@ -55,88 +53,4 @@ export function checkTrend(
       return { questionId: id, period, answers, counted, share };
     }),
   );
-}
-
-/** An action that an answer asks for. */
-export interface ActionProposal {
-  readonly unitId: string;
-  readonly runId: string;
-  readonly questionId: string;
-}
-
-/**
- * The answers *no* that still ask for an action: none was linked, and nobody said why there is none.
- *
- * @example
- * ```ts
- * import { actionsProposed, CheckRun } from "@maatstaf/services";
- *
- * const run = CheckRun.parse({ id: "C-1", cardId: "K-1", unitId: "BZ", on: "2026-02-02", answers: [{ questionId: "q", value: "no" }] });
- * actionsProposed([run]) // => [{ unitId: "BZ", runId: "C-1", questionId: "q" }]
- * ```
- */
-export function actionsProposed(runs: readonly CheckRun[]): readonly ActionProposal[] {
-  return runs.flatMap(({ id, unitId, answers }) =>
-    answers
-      .filter(
-        ({ value, actionId, noActionBecause }) =>
-          value === "no" && actionId === undefined && noActionBecause === undefined,
-      )
-      .map(({ questionId }) => ({ unitId, runId: id, questionId })),
-  );
-}
-
-/**
- * The units that used a card in a period, and those that it is for but did not: numerator and denominator of the indicator
- * "card used per team per quarter".
- *
- * @param unitIds - All units, of a card that is for all.
- *
- * @example
- * ```ts
- * import { period } from "@maatstaf/kernel";
- * import { cardUse, InstructionCard } from "@maatstaf/services";
- *
- * const card = InstructionCard.parse({ id: "K-1", formulaId: "F1", title: { nl: "Loket" } });
- * cardUse(card, [], { period: period("2026-Q1"), unitIds: ["BZ", "SD"] }) // => { used: [], unused: ["BZ", "SD"] }
- * ```
- */
-export function cardUse(
-  card: InstructionCard,
-  runs: readonly CheckRun[],
-  { period, unitIds }: { readonly period: Period; readonly unitIds: readonly string[] },
-): { readonly used: readonly string[]; readonly unused: readonly string[] } {
-  const meant = card.unitIds.length === 0 ? unitIds : card.unitIds;
-  const active = new Set(
-    runs.filter(({ cardId, on }) => cardId === card.id && periodContains(period, on)).map(({ unitId }) => unitId),
-  );
-  return { used: meant.filter((unit) => active.has(unit)), unused: meant.filter((unit) => !active.has(unit)) };
-}
-
-/**
- * What is wrong with a check run next to its card: another card, questions that the card does not have, one answered twice.
- *
- * @example
- * ```ts
- * import { CheckRun, checkRunIssues, InstructionCard } from "@maatstaf/services";
- *
- * const card = InstructionCard.parse({ id: "K-1", formulaId: "F1", title: { nl: "Loket" } });
- * const run = CheckRun.parse({ id: "C-1", cardId: "K-1", unitId: "BZ", on: "2026-02-02", answers: [{ questionId: "weg", value: "no" }] });
- * checkRunIssues(run, card).map(({ code }) => code) // => ["check-question-unknown"]
- * ```
- */
-export function checkRunIssues(run: CheckRun, card: InstructionCard): readonly ServiceIssue[] {
-  const known = new Set(card.checkQuestions.map(({ id }) => id));
-  const asked = run.answers.map(({ questionId }) => questionId);
-  return [
-    ...(run.cardId === card.id ? [] : [serviceIssue("check-card-unknown", "error", "cardId", { found: run.cardId })]),
-    ...asked.flatMap((found, at) => [
-      ...(known.has(found)
-        ? []
-        : [serviceIssue("check-question-unknown", "error", `answers[${at}]`, { card: card.id, found })]),
-      ...(asked.indexOf(found) < at
-        ? [serviceIssue("check-question-twice", "error", `answers[${at}]`, { found })]
-        : []),
-    ]),
-  ];
 }

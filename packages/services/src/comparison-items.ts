@@ -1,5 +1,5 @@
 import { pairingSuggestions } from "./pairing-suggestions.ts";
-import type { ComparableProduct } from "./pair-scores.ts";
+import type { ComparableProduct } from "./pair-features.ts";
 import type { ComparisonItem } from "./merger.ts";
 
 /** The products of one party. */
@@ -8,15 +8,13 @@ export interface PartyCatalogue {
   readonly products: readonly (ComparableProduct & { readonly ownerUnitId?: string })[];
 }
 
-/** The least score of a pair in the same item as `same`: below it the match is `similar`. */
-const SAME = 0.95;
-
 /**
  * The items to start a merger with: every product of every party in exactly one, laid together as
  * {@link pairingSuggestions} suggests. All of them are suggestions until a person confirms them.
  *
  * @param catalogues - Two parties or more; each further party is laid beside what stands already, in their order.
  * @param options - `clusterOf`: the cluster of a product, for progress. `least`: as in {@link pairingSuggestions}.
+ * @throws RangeError on a party given twice, or an id that two products of one party have.
  *
  * @example
  * ```ts
@@ -37,7 +35,8 @@ export function comparisonItems(
     readonly least?: number;
   } = {},
 ): readonly ComparisonItem[] {
-  const groups: Group[] = [];
+  refuseDoubles(catalogues);
+  let groups: Group[] = [];
   for (const { partyId, products } of catalogues) {
     const own = products.map((product): Group => ({ lead: product, members: [{ partyId, refId: product.id }] }));
     const leads = groups.map(({ lead }, at) => ({ ...lead, id: String(at) }));
@@ -61,23 +60,38 @@ export function comparisonItems(
       group.members.push(...product.members);
       group.score = Math.min(group.score ?? 1, score);
     }
-    groups.push(...own.filter(({ lead }) => !isPlaced.has(lead.id)));
+    groups = [...groups, ...own.filter(({ lead }) => !isPlaced.has(lead.id))].filter(
+      ({ members }) => members.length > 0,
+    );
   }
-  return groups
-    .filter(({ members }) => members.length > 0)
-    .map(({ members, score }, at): ComparisonItem => {
-      const [first] = members;
-      const cluster = first === undefined ? undefined : options.clusterOf?.(first.partyId, first.refId);
-      return {
-        id: `I-${String(at + 1).padStart(4, "0")}`,
-        kind: "product",
-        state: "suggested",
-        members,
-        judgements: [],
-        ...(score === undefined ? {} : { score }),
-        ...(cluster === undefined ? {} : { cluster }),
-      };
-    });
+  return groups.map(({ members, score }, at): ComparisonItem => {
+    const [first] = members;
+    const cluster = first === undefined ? undefined : options.clusterOf?.(first.partyId, first.refId);
+    return {
+      id: `I-${String(at + 1).padStart(4, "0")}`,
+      kind: "product",
+      state: "suggested",
+      members,
+      judgements: [],
+      ...(score === undefined ? {} : { score }),
+      ...(cluster === undefined ? {} : { cluster }),
+    };
+  });
+}
+
+function refuseDoubles(catalogues: readonly PartyCatalogue[]): void {
+  const parties = new Set<string>();
+  for (const { partyId, products } of catalogues) {
+    if (parties.has(partyId))
+      throw new RangeError(`comparisonItems: found the party ${partyId} twice; give one catalogue for each`);
+    parties.add(partyId);
+    const ids = new Set<string>();
+    for (const { id } of products) {
+      if (ids.has(id))
+        throw new RangeError(`comparisonItems: found two products ${id} of ${partyId}; put the catalogue right first`);
+      ids.add(id);
+    }
+  }
 }
 
 interface Group {
@@ -88,25 +102,4 @@ interface Group {
 
 function rank(kind: "same" | "similar" | "part"): number {
   return kind === "part" ? 1 : 0;
-}
-
-/**
- * How the parties of an item compare: the `same` or `similar` thing on every side, `one-to-many` when a party has several
- * for it, `only` when one party has it.
- *
- * @example
- * ```ts
- * import { matchKind } from "@maatstaf/services";
- *
- * matchKind({ members: [{ partyId: "dorp", refId: "1" }] }) // => "only"
- * ```
- */
-export function matchKind({
-  members,
-  score,
-}: Pick<ComparisonItem, "members" | "score">): "same" | "similar" | "one-to-many" | "only" {
-  const parties = new Set(members.map(({ partyId }) => partyId));
-  if (parties.size < members.length) return "one-to-many";
-  if (parties.size === 1) return "only";
-  return (score ?? 1) >= SAME ? "same" : "similar";
 }

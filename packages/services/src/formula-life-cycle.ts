@@ -1,10 +1,4 @@
-import { lifeCycle, transition } from "@maatstaf/kernel";
-import type { CommandOf, Refusal } from "@maatstaf/kernel";
-import type { ServiceFormula } from "./formula.ts";
-import type { InstructionCard } from "./instruction-card.ts";
-
-/** The least number of customer values of a formula that is adopted. */
-export const LEAST_CUSTOMER_VALUES = 3;
+import { lifeCycle } from "@maatstaf/kernel";
 
 /**
  * The life cycle of a service formula: made together with residents and colleagues, mirrored by management, direction and
@@ -53,7 +47,7 @@ export const formulaLifeCycle = /* @__PURE__ */ lifeCycle({
       from: "adopted",
       to: "in-use",
       roles: ["quality-coordinator", "unit-head"],
-      guards: ["cards-ready"],
+      guards: ["values-enough", "values-measured", "cards-ready"],
     },
     { command: "review", from: "in-use", to: "review", roles: ["quality-coordinator", "timer"] },
     {
@@ -80,53 +74,3 @@ export const formulaLifeCycle = /* @__PURE__ */ lifeCycle({
     },
   ],
 });
-
-type Cycle = typeof formulaLifeCycle;
-
-/** A command for a formula. */
-export interface FormulaCommand {
-  readonly command: CommandOf<Cycle>;
-  readonly actor: { readonly id: string; readonly roles: readonly Cycle["transitions"][number]["roles"][number][] };
-  /** All instruction cards there are. */
-  readonly cards: readonly InstructionCard[];
-  readonly motivation?: string;
-}
-
-/** What came of a command: the formula in its new state, or everything that stood in its way. */
-export type MovedFormula =
-  | { readonly kind: "moved"; readonly from: ServiceFormula["state"]; readonly formula: ServiceFormula }
-  | { readonly kind: "refused"; readonly reasons: readonly [Refusal, ...Refusal[]] };
-
-/**
- * A formula after a command. What its gates ask is read from the formula and its cards. A rework is a new version, and the
- * mirror has to be held up again.
- *
- * @example
- * ```ts
- * import { movedFormula, ServiceFormula } from "@maatstaf/services";
- *
- * const formula = ServiceFormula.parse({ id: "F1", name: { nl: "snel & standaard" }, relationId: "klant", state: "adopted" });
- * movedFormula(formula, { command: "put-to-use", actor: { id: "kc", roles: ["quality-coordinator"] }, cards: [] }) // => { kind: "refused", reasons: [{ code: "guard-not-met", params: { guard: "cards-ready" } }] }
- * ```
- */
-export function movedFormula(
-  formula: ServiceFormula,
-  { command, actor, cards, motivation }: FormulaCommand,
-): MovedFormula {
-  const promised = [...formula.customerValues, ...formula.certainties];
-  const outcome = transition(formulaLifeCycle, formula.state, command, {
-    actor,
-    facts: {
-      "values-enough": formula.customerValues.length >= LEAST_CUSTOMER_VALUES,
-      "values-measured": promised.every(({ measuredBy }) => measuredBy !== undefined),
-      "mirrored-by-all": new Set(formula.mirroredBy).size === 3,
-      "cards-ready": cards.some(
-        ({ formulaId, checkQuestions }) => formulaId === formula.id && checkQuestions.length > 0,
-      ),
-    },
-    ...(motivation === undefined ? {} : { motivation }),
-  });
-  if (outcome.kind === "refused") return outcome;
-  const again = command === "rework" ? { version: formula.version + 1, mirroredBy: [] } : {};
-  return { kind: "moved", from: formula.state, formula: { ...formula, ...again, state: outcome.state } };
-}

@@ -29,7 +29,16 @@ export const InstructionCard = z.strictObject({
 });
 export type InstructionCard = Immutable<z.infer<typeof InstructionCard>>;
 
-/** The answers to a check question: ja, deels, nee, niet van toepassing. */
+/**
+ * The answers to a check question: ja, deels, nee, niet van toepassing.
+ *
+ * @example
+ * ```ts
+ * import { CHECK_ANSWERS } from "@maatstaf/services";
+ *
+ * CHECK_ANSWERS.length // => 4
+ * ```
+ */
 export const CHECK_ANSWERS = ["yes", "partly", "no", "not-applicable"] as const;
 
 /**

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "@maatstaf/kernel";
+import { LEAST_WHY } from "./least-why.ts";
 import type { ItemCommand, MergerActor, MergerChoice } from "./merger-command.ts";
-import { LEAST_WHY } from "./merger.ts";
-import type { ComparisonItem, MergerWorkbench } from "./merger.ts";
+import type { MergerWorkbench } from "./merger-workbench.ts";
+import type { ComparisonItem } from "./merger.ts";
 
 /** The item with what a command brings in, in the state it had. */
 export function withContent(
@@ -40,7 +41,7 @@ export function withContent(
         harmonisedOn: on,
       };
     case "reopen": {
-      const { proposal: _proposal, decision: _decision, ...rest } = item;
+      const { proposal: _proposal, decision: _decision, harmonisation: _plan, ...rest } = item;
       return { ...rest, judgements: [] };
     }
     default:
@@ -53,7 +54,7 @@ export function commandFacts(
   { project, items }: MergerWorkbench,
   item: ComparisonItem,
   command: ItemCommand,
-  on: CalendarDate,
+  { actor, on }: { readonly actor: MergerActor; readonly on: CalendarDate },
 ): Readonly<Record<Gate, boolean>> {
   const members = new Set(item.members.map(({ partyId, refId }) => `${partyId}/${refId}`));
   const parties = new Set(item.members.map(({ partyId }) => partyId));
@@ -68,6 +69,11 @@ export function commandFacts(
           other.members.every(({ partyId, refId }) => !members.has(`${partyId}/${refId}`)),
       ),
     "every-member-described": item.members.every(({ summary }) => summary !== undefined),
+    "judgement-in-order":
+      command.command === "judge" &&
+      parties.has(command.partyId) &&
+      (actor.partyId === undefined || actor.partyId === command.partyId) &&
+      command.motivation.trim() !== "",
     "every-party-judged": [...parties].every((partyId) =>
       item.judgements.some((judgement) => judgement.partyId === partyId && judgement.motivation.trim() !== ""),
     ),
@@ -84,6 +90,7 @@ export function commandFacts(
 type Gate =
   | "in-one-item"
   | "every-member-described"
+  | "judgement-in-order"
   | "every-party-judged"
   | "choice-in-order"
   | "harmonisation-planned"

@@ -4,9 +4,11 @@ import type { MERGER_LABELS, MERGER_OPTIONS } from "./merger.ts";
 
 type Cycle = typeof comparisonLifeCycle;
 
-/** Who gives a command, in which roles, and on what day. */
+/** Who gives a command, in which roles. */
 export interface MergerActor {
   readonly id: string;
+  /** The party they speak for, whose judgement alone they give; left out for who guides the merger for all. */
+  readonly partyId?: string;
   readonly roles: readonly Cycle["transitions"][number]["roles"][number][];
 }
 

@@ -1,4 +1,4 @@
-import type { MergerWorkbench } from "./merger.ts";
+import type { MergerWorkbench } from "./merger-workbench.ts";
 import { serviceIssue } from "./service-issue.ts";
 import type { ServiceIssue } from "./service-issue.ts";
 

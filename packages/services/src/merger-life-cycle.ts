@@ -47,9 +47,15 @@ export const comparisonLifeCycle = /* @__PURE__ */ lifeCycle({
       from: "described",
       to: "judged",
       roles: ["unit-head", "quality-coordinator"],
-      guards: ["every-party-judged"],
+      guards: ["judgement-in-order", "every-party-judged"],
     },
-    { command: "judge", from: "described", to: "described", roles: ["unit-head", "quality-coordinator"] },
+    {
+      command: "judge",
+      from: "described",
+      to: "described",
+      roles: ["unit-head", "quality-coordinator"],
+      guards: ["judgement-in-order"],
+    },
     {
       command: "propose",
       from: "judged",

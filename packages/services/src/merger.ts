@@ -1,11 +1,11 @@
 import { CalendarDate, LocalizedText } from "@maatstaf/kernel";
 import * as z from "zod";
 import type { Immutable } from "./immutable.ts";
+import { LEAST_WHY } from "./least-why.ts";
 
 const code = z.string().min(1).max(80);
-
-/** The least number of characters of the why of a decision: who reads it must be able to follow it. */
-export const LEAST_WHY = 40;
+/** Without a slash, so that `partyId/refId` names one thing only. */
+const partyCode = code.regex(/^[^/]+$/u);
 
 /**
  * What two organisations lay side by side.
@@ -28,10 +28,28 @@ export const COMPARED_KINDS = [
   "risk",
 ] as const;
 
-/** Aalter's four words for how a party does it now: goed, minder, moet anders, kan beter. */
+/**
+ * Aalter's four words for how a party does it now: goed, minder, moet anders, kan beter.
+ *
+ * @example
+ * ```ts
+ * import { MERGER_LABELS } from "@maatstaf/services";
+ *
+ * MERGER_LABELS // => ["good", "less-good", "must-change", "can-be-better"]
+ * ```
+ */
 export const MERGER_LABELS = ["good", "less-good", "must-change", "can-be-better"] as const;
 
-/** What becomes of an item: one party's way, both together, something new, or nothing. */
+/**
+ * What becomes of an item: one party's way, both together, something new, or nothing.
+ *
+ * @example
+ * ```ts
+ * import { MERGER_OPTIONS } from "@maatstaf/services";
+ *
+ * MERGER_OPTIONS // => ["keep", "combine", "redesign", "stop"]
+ * ```
+ */
 export const MERGER_OPTIONS = ["keep", "combine", "redesign", "stop"] as const;
 
 const Choice = z.strictObject({
@@ -64,7 +82,7 @@ export const ComparisonItem = z.strictObject({
     .enum(["suggested", "matched", "described", "judged", "proposed", "decided", "harmonised", "live"])
     .default("suggested"),
   members: z
-    .array(z.strictObject({ partyId: code, refId: code, summary: LocalizedText.optional() }))
+    .array(z.strictObject({ partyId: partyCode, refId: code, summary: LocalizedText.optional() }))
     .min(1)
     .meta({ description: "What the parties have for it." }),
   score: z.number().min(0).max(1).optional().meta({ description: "How sure the suggestion was." }),
@@ -88,7 +106,7 @@ export const ComparisonItem = z.strictObject({
 export type ComparisonItem = Immutable<z.infer<typeof ComparisonItem>>;
 
 /**
- * A merger (fusie): the parties, each on its territory, and the organisation they become.
+ * A merger (fusie): the parties, each with its own id and territory, and the organisation they become.
  *
  * @example
  * ```ts
@@ -103,29 +121,23 @@ export type ComparisonItem = Immutable<z.infer<typeof ComparisonItem>>;
 export const MergerProject = z.strictObject({
   id: code,
   name: LocalizedText,
-  parties: z.array(z.strictObject({ id: code, name: LocalizedText, territory: code })).min(2),
+  parties: z
+    .array(z.strictObject({ id: partyCode, name: LocalizedText, territory: code }))
+    .min(2)
+    .superRefine((parties, context) => {
+      for (const [at, party] of parties.entries()) {
+        for (const field of ["id", "territory"] as const) {
+          if (parties.findIndex((other) => other[field] === party[field]) < at)
+            context.addIssue({
+              code: "custom",
+              path: [at, field],
+              params: { code: `party-${field}-twice` },
+              input: party[field],
+            });
+        }
+      }
+    }),
   organisationId: code.meta({ description: "The organisation they become." }),
   effectiveOn: CalendarDate,
 });
 export type MergerProject = Immutable<z.infer<typeof MergerProject>>;
-
-/** A step on the workbench, with the items it touched before and after; `undefined` is an item that was not there. */
-export interface MergerStep {
-  readonly command: string;
-  readonly by: string;
-  readonly on: CalendarDate;
-  readonly touched: readonly {
-    readonly id: string;
-    readonly before: ComparisonItem | undefined;
-    readonly after: ComparisonItem | undefined;
-  }[];
-  /** Place of the step that this one takes back. */
-  readonly undoes?: number;
-}
-
-/** A merger at work: what is laid side by side, and every step that was taken, oldest first. */
-export interface MergerWorkbench {
-  readonly project: MergerProject;
-  readonly items: readonly ComparisonItem[];
-  readonly steps: readonly MergerStep[];
-}

@@ -1,11 +1,21 @@
 import { plusMonths, transition } from "@maatstaf/kernel";
 import type { CalendarDate, CommandOf, Refusal } from "@maatstaf/kernel";
 import { productLifeCycle } from "./product-life-cycle.ts";
+import { publicationFacts } from "./product-publication.ts";
 import type { Product } from "./product.ts";
 
 type Cycle = typeof productLifeCycle;
 
-/** A product is looked at again once a year. */
+/**
+ * `12`: a product is looked at again once a year.
+ *
+ * @example
+ * ```ts
+ * import { PRODUCT_REVIEW_MONTHS } from "@maatstaf/services";
+ *
+ * PRODUCT_REVIEW_MONTHS // => 12
+ * ```
+ */
 export const PRODUCT_REVIEW_MONTHS = 12;
 
 /** A command for a product. */
@@ -39,10 +49,7 @@ export function movedProduct(product: Product, { command, actor, on, motivation 
   const outcome = transition(productLifeCycle, product.state, command, {
     actor,
     facts: {
-      "target-group-named": product.targetGroupIds.length > 0,
-      "channel-offered": product.channels.some(({ available }) => available),
-      "formula-chosen": product.audience === "internal" || product.formulaId !== undefined,
-      "process-linked": product.processId !== undefined || product.withoutProcess !== undefined,
+      ...publicationFacts(product),
       "review-due": isProductReviewDue(product, on),
       reviewed: product.reviewedOn !== undefined && !isProductReviewDue(product, on) && product.reviewedOn <= on,
     },

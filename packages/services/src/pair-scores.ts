@@ -1,15 +1,8 @@
-import { compoundParts } from "./compound-parts.ts";
 import { mended } from "./mended-words.ts";
-import { letterTriples, meaningOf, stemOf, wordsOf } from "./name-words.ts";
-import type { Product } from "./product.ts";
+import { featuresOf, isSameProcess, meanings, wordsOfProduct } from "./pair-features.ts";
+import type { ComparableProduct } from "./pair-features.ts";
 import { rarityIndex } from "./rarity-index.ts";
 import type { RarityIndex } from "./rarity-index.ts";
-
-/** What the comparison reads of a product; any list with these fields will do. */
-export type ComparableProduct = Pick<
-  Product,
-  "id" | "name" | "alsoKnownAs" | "identifiers" | "legalBases" | "processId" | "audience" | "type"
->;
 
 /** How much words weigh beside stretches of letters, in the likeness of two names. */
 const WORDS_WEIGHT = 0.55;
@@ -34,12 +27,6 @@ export interface ScoredPair {
   readonly rightInLeft: number;
   /** The words of the left name that the right one has as well, in another form or by another word. */
   readonly common: () => readonly string[];
-}
-
-interface Features {
-  readonly words: readonly (readonly string[])[];
-  readonly letters: readonly (readonly string[])[];
-  readonly laws: readonly (readonly string[])[];
 }
 
 /**
@@ -117,22 +104,6 @@ export function scoredPairs(
   return pairs.toSorted((x, y) => y.score - x.score || x.left - y.left || x.right - y.right);
 }
 
-function wordsOfProduct({ name, alsoKnownAs }: ComparableProduct): readonly string[] {
-  return wordsOf([name.nl, ...alsoKnownAs].join(" "));
-}
-
-function featuresOf(
-  products: readonly ComparableProduct[],
-  words: readonly (readonly string[])[],
-  vocabulary: ReadonlySet<string>,
-): Features {
-  return {
-    words: words.map((own) => [...new Set(own.flatMap((word) => meanings(word, vocabulary)))]),
-    letters: words.map((own) => [...new Set(own.flatMap(letterTriples))]),
-    laws: products.map(({ legalBases }) => [...new Set(legalBases.map(({ id, article = "" }) => `${id} ${article}`))]),
-  };
-}
-
 function cosine(sum: number, one: number, other: number): number {
   return sum === 0 ? 0 : Math.min(1, sum / (one * other));
 }
@@ -143,15 +114,6 @@ function rarestShared(laws: RarityIndex, own: readonly string[], others: readonl
   return Math.min(1, Math.max(0, ...weights) / laws.weightOf(undefined));
 }
 
-function isSameProcess({ processId }: ComparableProduct, other: ComparableProduct): boolean {
-  return processId !== undefined && processId === other.processId;
-}
-
 function mismatch({ type, audience }: ComparableProduct, other: ComparableProduct): number {
   return (type === other.type ? 0 : OTHER_TYPE) + (audience === other.audience ? 0 : OTHER_AUDIENCE);
-}
-
-/** What a word says: its own stem and those of the parts of a compound, each by the class of its synonyms. */
-function meanings(word: string, vocabulary: ReadonlySet<string>): readonly string[] {
-  return [word, ...compoundParts(word, vocabulary)].map((part) => meaningOf(stemOf(part)));
 }

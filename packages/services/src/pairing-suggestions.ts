@@ -1,5 +1,7 @@
+import type { ComparableProduct } from "./pair-features.ts";
+import { isSameProcess } from "./pair-features.ts";
 import { scoredPairs } from "./pair-scores.ts";
-import type { ComparableProduct, ScoredPair } from "./pair-scores.ts";
+import type { ScoredPair } from "./pair-scores.ts";
 import type { PairingReason } from "./pairing-reason.ts";
 
 /** Two products of two parties that may be the same thing, with the reasons. A person confirms it or not. */
@@ -13,7 +15,16 @@ export interface PairSuggestion {
   readonly reasons: readonly PairingReason[];
 }
 
-/** The least score of a pair that is suggested. */
+/**
+ * `0.6`: the least score of a pair that is suggested.
+ *
+ * @example
+ * ```ts
+ * import { LEAST_PAIR_SCORE } from "@maatstaf/services";
+ *
+ * LEAST_PAIR_SCORE // => 0.6
+ * ```
+ */
 export const LEAST_PAIR_SCORE = 0.6;
 
 /** The least share of a name that must be in the other, for a part of a product. */
@@ -28,9 +39,11 @@ const LEEWAY = 0.85;
  * A shared identifier settles it. Else it is the likeness of the names (Dutch stems, synonyms, parts of compounds, stretches
  * of letters; rare ones weigh more), what a shared legal basis or process adds, and what another type or audience takes off.
  * Each product gets one partner, the surest pairs first; what is left over and is plainly a part of a product that has a
- * partner is suggested as `part`.
+ * partner, or has its identifier, is suggested as `part`. A process counts only by an id of a shared list, which has its list in
+ * front (`list:id`): that two organisations number their own processes alike says nothing.
  *
- * @param options - `least`: the least score of a suggestion, {@link LEAST_PAIR_SCORE} unless told.
+ * @param options - `least`: the least score of a partner, {@link LEAST_PAIR_SCORE} unless told; a part whose whole name is in the
+ * other may come to 15 % less.
  * @returns Pairs by falling score.
  *
  * @see docs/methods/services-merger.md for how often it is right.
@@ -83,39 +96,54 @@ export function pairingSuggestions(
     ];
   };
   return [
-    ...settled.map(({ leftId, rightId, found }): PairSuggestion => {
-      return { leftId, rightId, kind: "same", score: 1, reasons: [{ kind: "same-identifier", found }] };
+    ...settled.flatMap(({ left: at, right: to, kind, found }): readonly PairSuggestion[] => {
+      const [leftId, rightId] = [left[at]?.id, right[to]?.id];
+      if (leftId === undefined || rightId === undefined) return [];
+      return [{ leftId, rightId, kind, score: 1, reasons: [{ kind: "same-identifier", found }] }];
     }),
     ...partners.flatMap((pair) => suggestion("similar", pair)),
     ...parts.flatMap((pair) => suggestion("part", pair)),
   ].toSorted((a, b) => b.score - a.score);
 }
 
-/** Pairs with an identifier in common. A product that could go with two goes with the first. */
-function sameIdentifiers(
-  left: readonly ComparableProduct[],
-  right: readonly ComparableProduct[],
-): readonly {
+/** Two products with an identifier in common, by their places. */
+interface Settled {
   readonly left: number;
   readonly right: number;
-  readonly leftId: string;
-  readonly rightId: string;
   readonly found: string;
-}[] {
-  const byName = new Map<string, { readonly at: number; readonly id: string }>();
-  for (const [at, { id, identifiers }] of right.entries()) {
-    for (const [list, name] of named(identifiers)) byName.set(`${list} ${name}`, { at, id });
-  }
-  const used = new Set<number>();
-  return left.flatMap(({ id, identifiers }, at) => {
-    for (const [list, found] of named(identifiers)) {
-      const other = byName.get(`${list} ${found}`);
-      if (other === undefined || used.has(other.at)) continue;
-      used.add(other.at);
-      return [{ left: at, right: other.at, leftId: id, rightId: other.id, found }];
+  /** `part`: the other already has a partner by an identifier. */
+  readonly kind: "same" | "part";
+}
+
+/** Pairs with an identifier in common: each product with the first that is free, and what is left over as a part. */
+function sameIdentifiers(left: readonly ComparableProduct[], right: readonly ComparableProduct[]): readonly Settled[] {
+  const byName = new Map<string, number[]>();
+  for (const [at, { identifiers }] of right.entries()) {
+    for (const [list, name] of named(identifiers)) {
+      const owners = byName.get(`${list} ${name}`);
+      if (owners === undefined) byName.set(`${list} ${name}`, [at]);
+      else owners.push(at);
     }
-    return [];
+  }
+  const [usedLeft, usedRight] = [new Set<number>(), new Set<number>()];
+  const shared = left.flatMap(({ identifiers }, at) =>
+    named(identifiers).flatMap(([list, found]) =>
+      (byName.get(`${list} ${found}`) ?? []).map((other) => ({ left: at, right: other, found })),
+    ),
+  );
+  const same = shared.flatMap((pair): readonly Settled[] => {
+    if (usedLeft.has(pair.left) || usedRight.has(pair.right)) return [];
+    usedLeft.add(pair.left);
+    usedRight.add(pair.right);
+    return [{ ...pair, kind: "same" }];
   });
+  const parts = shared.flatMap((pair): readonly Settled[] => {
+    if (usedLeft.has(pair.left) && usedRight.has(pair.right)) return [];
+    usedLeft.add(pair.left);
+    usedRight.add(pair.right);
+    return [{ ...pair, kind: "part" }];
+  });
+  return [...same, ...parts];
 }
 
 function named(identifiers: ComparableProduct["identifiers"]): readonly (readonly [string, string])[] {
@@ -134,7 +162,7 @@ function reasonsFor(
     ...(nameShare > 0 ? [{ kind: "similar-name", share: nameShare, words: common() } as const] : []),
     ...(kind === "part" ? [{ kind: "part-of-name", share: Math.max(leftInRight, rightInLeft) } as const] : []),
     ...(lawShare > 0 ? [{ kind: "same-legal-basis", share: lawShare, found } as const] : []),
-    ...(one.processId !== undefined && one.processId === other.processId
+    ...(one.processId !== undefined && isSameProcess(one, other)
       ? [{ kind: "same-process", found: one.processId } as const]
       : []),
   ];

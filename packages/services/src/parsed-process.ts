@@ -6,6 +6,13 @@ const id = z.string().min(1).max(200);
 /**
  * What an element of a process is. A gateway that splits asks a question (`choice`), or starts all ways (`parallel`); an event
  * sub-process and a compensation are started by what happens, not by an arrow.
+ *
+ * @example
+ * ```ts
+ * import { PROCESS_ELEMENT_KINDS } from "@maatstaf/services";
+ *
+ * PROCESS_ELEMENT_KINDS.includes("choice-gateway") // => true
+ * ```
  */
 export const PROCESS_ELEMENT_KINDS = [
   "start",

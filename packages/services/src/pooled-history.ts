@@ -1,4 +1,4 @@
-import { comparePeriods, periodStart } from "@maatstaf/kernel";
+import { comparePeriods, periodEnd, periodKind, periodStart } from "@maatstaf/kernel";
 import type { CalendarDate, Period } from "@maatstaf/kernel";
 
 /** One figure of one party: what was counted, of how many; a count alone has no denominator. */
@@ -35,7 +35,8 @@ export interface PooledHistory {
  * @param before - Per party, its figures; those of periods that start on or after `effectiveOn` do not count.
  * @param after - The figures of the new organisation; those before `effectiveOn` do not count.
  * @returns The figures by time.
- * @throws RangeError on two figures of one party for a period, or figures with and without denominator mixed.
+ * @throws RangeError on two figures of one party for a period, figures with and without denominator mixed, periods of several
+ * kinds, or a period that the merger divides: nothing is counted twice or left out in silence.
  *
  * @example
  * ```ts
@@ -63,6 +64,10 @@ export function pooledHistory(
   );
   if (new Set(hasDenominator).size > 1)
     throw new RangeError("pooledHistory: found figures with and without a denominator; give all of one kind");
+  refusePeriods(
+    [...parties.flatMap(([, own]) => own), ...after].map(({ period }) => period),
+    effectiveOn,
+  );
   const pooled = new Map<Period, { numerator: number; denominator: number; partyIds: string[] }>();
   for (const [partyId, own] of parties) {
     const seen = new Set<Period>();
@@ -93,6 +98,19 @@ export function pooledHistory(
   const since = own.map((figure): PooledFigure => ({ ...figure, partyIds: [], isComplete: true, side: "after" }));
   const all = [...figures.toSorted(inOrder), ...since.toSorted(inOrder)];
   return { figures: all, seamAt: since.length === 0 || figures.length === 0 ? undefined : figures.length };
+}
+
+function refusePeriods(periods: readonly Period[], effectiveOn: CalendarDate): void {
+  const [first] = periods;
+  if (first === undefined) return;
+  const other = periods.find((period) => periodKind(period) !== periodKind(first));
+  if (other !== undefined)
+    throw new RangeError(`pooledHistory: found figures for ${first} and for ${other}; give periods of one kind`);
+  const divided = periods.find((period) => periodStart(period) < effectiveOn && periodEnd(period) >= effectiveOn);
+  if (divided !== undefined)
+    throw new RangeError(
+      `pooledHistory: the merger of ${effectiveOn} divides ${divided}; give figures for shorter periods`,
+    );
 }
 
 function inOrder(a: PooledFigure, b: PooledFigure): number {

@@ -1,5 +1,6 @@
 import type { BusinessProcess } from "./business-process.ts";
 import type { ParsedProcess, ProcessElement } from "./parsed-process.ts";
+import { processGraph } from "./process-graph.ts";
 import { serviceIssue } from "./service-issue.ts";
 import type { ServiceIssue } from "./service-issue.ts";
 
@@ -36,24 +37,16 @@ export function diagramIssues(diagram: ParsedProcess): readonly ServiceIssue[] {
   const ids = diagram.elements.map(({ id }) => id);
   const known = new Set(ids);
   const scopeOf = ({ scopeId = diagram.id }: ProcessElement): string => scopeId;
-  const scopes = new Set(diagram.elements.map(scopeOf));
+  const scopes = groupedBy(diagram.elements, scopeOf);
   return [
-    ...ids
-      .filter((id, at) => ids.indexOf(id) < at)
-      .map((id) => serviceIssue("process-id-twice", "error", id, { found: id })),
+    ...repeated(ids).map((id) => serviceIssue("process-id-twice", "error", id, { found: id })),
     ...diagram.flows.flatMap(({ id, from, to }) =>
       [from, to]
         .filter((end) => !known.has(end))
         .map((found) => serviceIssue("process-flow-dangling", "error", id, { found })),
     ),
     ...(scopes.size === 0 ? [serviceIssue("process-no-start", "error", diagram.id, {})] : []),
-    ...[...scopes].flatMap((scopeId) =>
-      scopeIssues(
-        diagram,
-        scopeId,
-        diagram.elements.filter((element) => scopeOf(element) === scopeId),
-      ),
-    ),
+    ...[...scopes].flatMap(([scopeId, elements]) => scopeIssues(diagram, scopeId, elements)),
     ...labelIssues(diagram),
   ];
 }
@@ -108,21 +101,19 @@ function scopeIssues(
   elements: readonly ProcessElement[],
 ): readonly ServiceIssue[] {
   const own = new Map(elements.map((element) => [element.id, element]));
-  const inside = flows.filter(({ from, to }) => own.has(from) && own.has(to));
+  const inside = processGraph({ elements, flows: flows.filter(({ from, to }) => own.has(from) && own.has(to)) });
+  const events = groupedBy(elements, ({ attachedTo = "" }) => attachedTo);
   const starts = elements.filter(({ kind }) => kind === "start");
   const ends = elements.filter(({ kind }) => kind === "end");
-  const hasWayIn = (id: string): boolean => inside.some(({ to }) => to === id);
-  const hasWayOut = (id: string): boolean => inside.some(({ from }) => from === id);
+  const hasWayIn = (id: string): boolean => inside.waysTo(id).length > 0;
+  const hasWayOut = (id: string): boolean => inside.waysFrom(id).length > 0;
   // A sub-process may leave its start and end undrawn: it then starts with what nothing leads to.
   const isWhole = scopeId === id;
   const entries =
     starts.length > 0 || isWhole ? starts : elements.filter((element) => !hasWayIn(element.id) && !isApart(element));
   const reached = reachable(
     [...entries, ...elements.filter(isApart)].map((element) => element.id),
-    (id) => [
-      ...inside.filter(({ from }) => from === id).map(({ to }) => to),
-      ...elements.filter(({ attachedTo }) => attachedTo === id).map((event) => event.id),
-    ],
+    (id) => [...inside.waysFrom(id).map(({ to }) => to), ...(events.get(id) ?? []).map((event) => event.id)],
   );
   return [
     ...(starts.length > 0 ? [] : [serviceIssue("process-no-start", isWhole ? "error" : "notice", scopeId, {})]),
@@ -144,6 +135,28 @@ function scopeIssues(
   ];
 }
 
+function groupedBy(
+  elements: readonly ProcessElement[],
+  keyOf: (element: ProcessElement) => string,
+): ReadonlyMap<string, readonly ProcessElement[]> {
+  const groups = new Map<string, ProcessElement[]>();
+  for (const element of elements) {
+    const found = groups.get(keyOf(element));
+    if (found === undefined) groups.set(keyOf(element), [element]);
+    else found.push(element);
+  }
+  return groups;
+}
+
+function repeated(ids: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return ids.filter((id) => {
+    const isAgain = seen.has(id);
+    seen.add(id);
+    return isAgain;
+  });
+}
+
 function isApart({ kind }: ProcessElement): boolean {
   return APART.includes(kind);
 }
@@ -162,17 +175,18 @@ function reachable(from: readonly string[], next: (id: string) => readonly strin
 }
 
 /** A gateway that asks has a question, and each of its ways an answer. */
-function labelIssues({ elements, flows }: ParsedProcess): readonly ServiceIssue[] {
-  return elements
+function labelIssues(diagram: ParsedProcess): readonly ServiceIssue[] {
+  const { waysFrom } = processGraph(diagram);
+  return diagram.elements
     .filter(({ kind }) => kind === "choice-gateway")
     .flatMap(({ id, name = "" }) => {
-      const ways = flows.filter(({ from }) => from === id);
+      const ways = waysFrom(id);
       if (ways.length < 2) return [];
       return [
-        ...(name.trim() === "" ? [serviceIssue("process-question-missing", "warning", id, { found: id })] : []),
+        ...(name.trim() === "" ? [serviceIssue("process-question-missing", "error", id, { found: id })] : []),
         ...ways
           .filter((way) => (way.name ?? "").trim() === "")
-          .map((way) => serviceIssue("process-answer-missing", "warning", way.id, { name: name.trim() || id })),
+          .map((way) => serviceIssue("process-answer-missing", "error", way.id, { name: name.trim() || id })),
       ];
     });
 }

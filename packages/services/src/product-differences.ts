@@ -1,7 +1,16 @@
 import type { Product } from "./product.ts";
 import type { ServiceNorm } from "./service-norm.ts";
 
-/** What may differ between two products that are the same thing. */
+/**
+ * What may differ between two products that are the same thing. Words are in `wording/` under `label.<id>`.
+ *
+ * @example
+ * ```ts
+ * import { DIFFERENCE_ASPECTS } from "@maatstaf/services";
+ *
+ * DIFFERENCE_ASPECTS.includes("proof") // => true
+ * ```
+ */
 export const DIFFERENCE_ASPECTS = [
   "name",
   "norm",
@@ -41,7 +50,7 @@ export interface ProductDifference {
  * Where two products differ, field by field: norms, cost, channels, proofs asked, conditions, target groups and texts.
  *
  * Texts are compared without their spaces at the ends; lists without their order. A norm is compared per kind, as
- * `operator value unit commitment`.
+ * `operator value unit commitment`, with its pause and the events that start and stop its clock where it has them.
  *
  * @returns The differences in the order of {@link DIFFERENCE_ASPECTS}; none for products that promise the same.
  *
@@ -99,8 +108,18 @@ function normsOf({ norms }: DescribedProduct): ReadonlyMap<string, string> {
   return grouped(norms, ({ kind }) => kind, normText);
 }
 
-function normText({ operator, value, unit, commitment }: ServiceNorm): string {
-  return `${operator} ${value} ${unit} ${commitment}`;
+function normText({ operator, value, unit, commitment, pause, start, stop }: ServiceNorm): string {
+  return [
+    `${operator} ${value} ${unit} ${commitment}`,
+    ...(pause === "none" ? [] : [`pause ${pause}`]),
+    ...(start === undefined ? [] : [`from ${start.nl.trim()}`]),
+    ...(stop === undefined ? [] : [`to ${stop.nl.trim()}`]),
+  ].join(", ");
+}
+
+/** Whether two norms promise the same: kind, threshold, commitment, pause, and the events of the clock. */
+export function isSameNorm(one: ServiceNorm, other: ServiceNorm): boolean {
+  return one.kind === other.kind && normText(one) === normText(other);
 }
 
 function channelsOf({ channels }: DescribedProduct): ReadonlyMap<string, string> {

@@ -33,13 +33,17 @@ export interface ProductSearch {
   /**
    * The products that answer a question in everyday words, best first.
    *
-   * @param limit - The most that is given; 20 unless told.
+   * @param question - Of a long one the first twelve words that say something count.
+   * @param limit - The most that is given, from 1; 20 unless told.
    * @returns None for a question without a word that says something.
+   * @throws RangeError on a limit that is no whole number from 1 on.
    */
   readonly find: (question: string, limit?: number) => readonly FoundProduct[];
 }
 
 const MOST_FOUND = 20;
+/** Who pastes a whole letter into the search is answered as quickly as who types a word. */
+const MOST_WORDS = 12;
 /** What a name counts beside a description. */
 const BOOSTS = { name: 4, known: 3, description: 1 };
 /** What other ways of meeting count beside the word itself. */
@@ -62,6 +66,7 @@ interface Entry {
  * and typing errors; the name counts most. With MiniSearch, in memory, in Node and in the browser alike.
  *
  * @param options - `synonyms`: groups of words for the same thing, beside those that come with the package.
+ * @throws RangeError on two products with one id.
  *
  * @see docs/methods/services-catalogue.md
  *
@@ -78,6 +83,8 @@ export function productSearch(
   products: readonly SearchableProduct[],
   options: { readonly synonyms?: readonly (readonly string[])[] } = {},
 ): ProductSearch {
+  const twice = repeatedId(products);
+  if (twice !== undefined) throw new RangeError(`productSearch: found two products ${twice}; give each its own id`);
   const entries = products.map(({ id, name, plainName, alsoKnownAs, description }): Entry => ({
     id,
     name: name.nl,
@@ -89,11 +96,11 @@ export function productSearch(
   );
   const vocabulary = new Set([...KNOWN_WORDS, ...(options.synonyms ?? []).flat(), ...entries.flatMap(wordsOfEntry)]);
   const meaning = (stem: string): string => own.get(stem) ?? meaningOf(stem);
+  // Words of the catalogue are kept; those of questions are not, or a server would keep every word ever asked.
   const terms = new Map<string, readonly Term[]>();
-  const termsOf = (word: string): readonly Term[] => {
-    const known = terms.get(word);
-    if (known !== undefined) return known;
-    const made = [word, ...compoundParts(word, vocabulary)].flatMap((part): readonly Term[] => {
+  const termsOf = (word: string): readonly Term[] =>
+    terms.get(word) ??
+    [word, ...compoundParts(word, vocabulary)].flatMap((part): readonly Term[] => {
       const stem = stemOf(part);
       const kind = part === word ? "word" : "part";
       return [
@@ -101,9 +108,7 @@ export function productSearch(
         ...(meaning(stem) === stem ? [] : [{ kind: "synonym", text: meaning(stem) } as const]),
       ];
     });
-    terms.set(word, made);
-    return made;
-  };
+  for (const word of entries.flatMap(wordsOfEntry)) if (!terms.has(word)) terms.set(word, termsOf(word));
   const textsOf = (word: string): string[] => [...new Set(termsOf(word).map(({ text }) => text))];
   const index = new MiniSearch<Entry>({
     fields: ["name", "known", "description"],
@@ -120,22 +125,35 @@ export function productSearch(
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return {
     find: (question, limit = MOST_FOUND) => {
-      const asked = wordsOf(question);
-      const all = index.search(question, { combineWith: "OR" });
-      // A product that answers every word of the question stands before one that answers a part of it.
-      const ranked = all
-        .map((result) => ({ result, reasons: reasonsOf(result, asked, byId.get(String(result.id)), termsOf) }))
-        .map(({ result, reasons }) => ({
-          productId: String(result.id),
-          score: result.score * (new Set(reasons.map((reason) => reason.asked)).size / Math.max(1, asked.length)) ** 2,
-          reasons,
-        }));
-      return ranked
-        .filter(({ reasons }) => reasons.length > 0)
-        .toSorted((a, b) => b.score - a.score || (a.productId < b.productId ? -1 : 1))
-        .slice(0, limit);
+      if (!Number.isInteger(limit) || limit < 1)
+        throw new RangeError(`find: found the limit ${limit}; give a whole number from 1 on`);
+      const asked = [...new Set(wordsOf(question))].slice(0, MOST_WORDS);
+      const all = index.search(asked.join(" "), { combineWith: "OR" });
+      const best: FoundProduct[] = [];
+      for (const result of all) {
+        // A score only falls when it is weighed: what comes after cannot pass the last of those found.
+        const last = best[limit - 1];
+        if (last !== undefined && result.score < last.score) break;
+        const productId = String(result.id);
+        const reasons = reasonsOf(result, asked, byId.get(productId), termsOf);
+        if (reasons.length === 0) continue;
+        // A product that answers every word of the question stands before one that answers a part of it.
+        best.push({ productId, score: result.score * (reasons.length / asked.length) ** 2, reasons });
+        best.sort((one, other) => other.score - one.score || (one.productId < other.productId ? -1 : 1));
+        best.splice(limit);
+      }
+      return best;
     },
   };
+}
+
+function repeatedId(products: readonly Pick<Product, "id">[]): string | undefined {
+  const seen = new Set<string>();
+  return products.find(({ id }) => {
+    const isAgain = seen.has(id);
+    seen.add(id);
+    return isAgain;
+  })?.id;
 }
 
 interface Term {

@@ -30,10 +30,28 @@ export const PRODUCT_TYPES = [
   "activity",
 ] as const;
 
-/** The states of a {@link Product}. */
+/**
+ * The states of a {@link Product}, of which `published` and `to-review` are in public.
+ *
+ * @example
+ * ```ts
+ * import { PRODUCT_STATES } from "@maatstaf/services";
+ *
+ * PRODUCT_STATES[0] // => "draft"
+ * ```
+ */
 export const PRODUCT_STATES = ["draft", "in-review", "published", "to-review", "retired"] as const;
 
-/** Levels of government, of who may decide on a product and of who carries it out. */
+/**
+ * Levels of government, of who may decide on a product and of who carries it out.
+ *
+ * @example
+ * ```ts
+ * import { GOVERNMENT_LEVELS } from "@maatstaf/services";
+ *
+ * GOVERNMENT_LEVELS.includes("local") // => true
+ * ```
+ */
 export const GOVERNMENT_LEVELS = ["european", "federal", "regional", "provincial", "local"] as const;
 
 /**

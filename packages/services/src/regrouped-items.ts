@@ -1,5 +1,6 @@
 import type { Refusal } from "@maatstaf/kernel";
-import type { ComparisonItem, MergerStep, MergerWorkbench } from "./merger.ts";
+import type { MergerStep, MergerWorkbench } from "./merger-workbench.ts";
+import type { ComparisonItem } from "./merger.ts";
 
 /** States in which members may still be laid otherwise: nobody has judged them yet. */
 const LOOSE: readonly ComparisonItem["state"][] = ["suggested", "matched", "described"];

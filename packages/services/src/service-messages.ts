@@ -1,12 +1,12 @@
 import { messageCatalogue } from "@maatstaf/kernel";
-import type { Locale, MessageCatalogue } from "@maatstaf/kernel";
+import type { InputIssue, Locale, MessageCatalogue } from "@maatstaf/kernel";
 import en from "../wording/en.json" with { type: "json" };
 import nl from "../wording/nl.json" with { type: "json" };
 import type { ServiceIssue } from "./service-issue.ts";
 
 /**
  * The words for the codes of this package: `issue.<code>` for what a check found, `label.<id>` for the states, commands,
- * roles, parts and gates of the life cycles, `reason.<kind>` for why two products may be the same thing.
+ * roles, parts and gates of the life cycles, `input.<code>` for a record that cannot be, `reason.<kind>` for why two products may be the same thing.
  *
  * @example
  * ```ts
@@ -30,6 +30,24 @@ export const serviceMessages: MessageCatalogue = /* @__PURE__ */ messageCatalogu
  */
 export function serviceIssueText({ code, params }: Pick<ServiceIssue, "code" | "params">, locale: Locale): string {
   return serviceMessages.text(locale, `issue.${code}`, params);
+}
+
+/**
+ * An issue of the schemas of this package in words, to pass to `inputIssueText` of `@maatstaf/kernel`; `undefined` for an issue
+ * that is not of this package.
+ *
+ * @example
+ * ```ts
+ * import { inputIssues } from "@maatstaf/kernel";
+ * import { serviceInputText, ServiceNorm } from "@maatstaf/services";
+ *
+ * const input = { id: "n", kind: "accuracy", operator: "at-least", value: 95, unit: "share", commitment: 1, legal: false, published: true };
+ * const [issue] = inputIssues(ServiceNorm.safeParse(input).error, input);
+ * issue === undefined ? "" : serviceInputText(issue, "nl-BE") // => "Een deel is hoogstens 1: schrijf 0,95 voor 95 procent. Gevonden: 95."
+ * ```
+ */
+export function serviceInputText({ code, params }: InputIssue, locale: Locale): string | undefined {
+  return serviceMessages.has(`input.${code}`) ? serviceMessages.text(locale, `input.${code}`, params) : undefined;
 }
 
 /**

@@ -1,12 +1,9 @@
-import { CalendarDate, plusDays } from "@maatstaf/kernel";
+import { CalendarDate } from "@maatstaf/kernel";
 import * as z from "zod";
 import type { Immutable } from "./immutable.ts";
-import { LEAST_WHY } from "./merger.ts";
+import { LEAST_WHY } from "./least-why.ts";
 
 const code = z.string().min(1).max(80);
-
-/** Days within which every input of a session gets its answer. */
-export const SESSION_RESPONSE_DAYS = 30;
 
 const Response = z.strictObject({
   decision: z.enum(["taken-over", "taken-over-partly", "later", "not-taken-over", "already-so"]),
@@ -44,37 +41,3 @@ export const Session = z.strictObject({
     .default([]),
 });
 export type Session = Immutable<z.infer<typeof Session>>;
-
-/** An input of a session that waits for its answer. */
-export interface OpenInput {
-  readonly sessionId: string;
-  readonly inputId: string;
-  /** The last day for the answer. */
-  readonly due: CalendarDate;
-  readonly isOverdue: boolean;
-}
-
-/**
- * The inputs that wait for an answer with a why, the oldest first.
- *
- * @param on - The day of the question.
- *
- * @example
- * ```ts
- * import { calendarDate } from "@maatstaf/kernel";
- * import { openInputs, Session } from "@maatstaf/services";
- *
- * const session = Session.parse({ id: "S-1", kind: "mirror", on: "2026-01-12", inputs: [{ id: "i", text: "Het loket is dicht als ik vrij ben." }] });
- * openInputs([session], calendarDate("2026-02-12")) // => [{ sessionId: "S-1", inputId: "i", due: "2026-02-11", isOverdue: true }]
- * ```
- */
-export function openInputs(sessions: readonly Session[], on: CalendarDate): readonly OpenInput[] {
-  return sessions
-    .flatMap(({ id: sessionId, on: held, inputs }) => {
-      const due = plusDays(held, SESSION_RESPONSE_DAYS);
-      return inputs
-        .filter(({ response }) => response === undefined)
-        .map(({ id: inputId }) => ({ sessionId, inputId, due, isOverdue: due < on }));
-    })
-    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-}

@@ -3,8 +3,10 @@ import type { CalendarDate, Refusal } from "@maatstaf/kernel";
 import { commandFacts, withContent } from "./item-content.ts";
 import type { ItemCommand, MergerActor, MergerCommand } from "./merger-command.ts";
 import { comparisonLifeCycle } from "./merger-life-cycle.ts";
-import type { ComparisonItem, MergerStep, MergerWorkbench } from "./merger.ts";
+import type { MergerStep, MergerWorkbench } from "./merger-workbench.ts";
+import type { ComparisonItem } from "./merger.ts";
 import { regrouped } from "./regrouped-items.ts";
+import { withTouched } from "./touched-items.ts";
 
 /** What came of a command: a new workbench, or everything that stood in its way. */
 export type WorkbenchOutcome =
@@ -48,7 +50,7 @@ export function workbenchAfter(
   const changed = withContent(item, command, given);
   const outcome = transition(comparisonLifeCycle, item.state, command.command, {
     actor: given.actor,
-    facts: commandFacts(workbench, changed, command, given.on),
+    facts: commandFacts(workbench, changed, command, given),
     parts: { proposer: item.proposal === undefined ? [] : [item.proposal.by] },
     ...("motivation" in command ? { motivation: command.motivation } : {}),
   });
@@ -56,40 +58,6 @@ export function workbenchAfter(
   return done(workbench, command.command, given, [
     { id: item.id, before: item, after: { ...changed, state: outcome.state } },
   ]);
-}
-
-/**
- * The workbench with its last step taken back; the step itself, and its taking back, stay on record. A step that was taken
- * back already is passed over, so that undo after undo goes further back.
- *
- * @returns `undefined` when there is nothing to take back.
- *
- * @example
- * ```ts
- * import { calendarDate } from "@maatstaf/kernel";
- * import { MergerProject, workbenchUndone } from "@maatstaf/services";
- *
- * const project = MergerProject.parse({
- *   id: "fusie", name: { nl: "Dorp en Naburig" }, effectiveOn: "2025-01-01", organisationId: "nieuw",
- *   parties: [{ id: "dorp", name: { nl: "Dorp" }, territory: "dorp" }, { id: "naburig", name: { nl: "Naburig" }, territory: "naburig" }],
- * });
- * workbenchUndone({ project, items: [], steps: [] }, { by: "an", on: calendarDate("2024-03-01") }) // => undefined
- * ```
- */
-export function workbenchUndone(
-  workbench: MergerWorkbench,
-  { by, on }: { readonly by: string; readonly on: CalendarDate },
-): MergerWorkbench | undefined {
-  const undone = new Set(workbench.steps.flatMap(({ undoes }) => (undoes === undefined ? [] : [undoes])));
-  const at = workbench.steps.findLastIndex((step, place) => step.undoes === undefined && !undone.has(place));
-  const step = workbench.steps[at];
-  if (step === undefined) return undefined;
-  const touched = step.touched.map(({ id, before, after }) => ({ id, before: after, after: before }));
-  return {
-    ...workbench,
-    items: withTouched(workbench.items, touched),
-    steps: [...workbench.steps, { command: "undo", by, on, touched, undoes: at }],
-  };
 }
 
 function done(
@@ -106,19 +74,6 @@ function done(
       steps: [...workbench.steps, { command, by: actor.id, on, touched }],
     },
   };
-}
-
-/** The items with those that were touched in their new form: changed in place, taken out, or added at the end. */
-function withTouched(items: readonly ComparisonItem[], touched: MergerStep["touched"]): readonly ComparisonItem[] {
-  const after = new Map(touched.map((change) => [change.id, change.after]));
-  const known = new Set(items.map(({ id }) => id));
-  return [
-    ...items.flatMap((item) => {
-      const changed = after.has(item.id) ? after.get(item.id) : item;
-      return changed === undefined ? [] : [changed];
-    }),
-    ...touched.flatMap((change) => (change.after === undefined || known.has(change.id) ? [] : [change.after])),
-  ];
 }
 
 function itemOf({ items }: MergerWorkbench, itemId: string): ComparisonItem {

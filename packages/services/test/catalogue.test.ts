@@ -312,7 +312,7 @@ describe("the clock of a norm", () => {
 
 describe("US-11: case figures of a CRM", () => {
   it("the same file twice gives the same totals", () => {
-    const rows = [row(), row({ channel: "counter" }), row({ period: "2026-02" })];
+    const rows = [row({ channel: "counter" }), row({ channel: "email" }), row({ channel: "email", period: "2026-02" })];
     const once = caseImport([], rows, ["P-1"]);
     const twice = caseImport(once.cases, rows, ["P-1"]);
     expect(twice.cases).toEqual(once.cases);

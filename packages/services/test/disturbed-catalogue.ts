@@ -18,7 +18,7 @@ export interface DisturbedCatalogues {
 
 type Pick = <T>(list: readonly T[]) => T;
 
-/** Words that another municipality would use, by the word it stands for. Not the list that the product itself uses. */
+/** Words that another municipality would use, by the word it stands for; the comparison knows about half of them. */
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   aanvraag: ["verzoek", "aanvragen"],
   aangifte: ["aangeven", "aangifte doen"],
@@ -44,6 +44,32 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   huwelijk: ["trouwen"],
 };
 
+/** Words for the same things that the comparison has no synonym for: it must find them by the rest, or miss them. */
+export const UNKNOWN_WORDS: Readonly<Record<string, readonly string[]>> = {
+  aanvraag: ["indiening", "petitie"],
+  aangifte: ["opgave", "declaratie"],
+  melding: ["signaal", "bericht"],
+  vergunning: ["permissie", "licentie"],
+  subsidie: ["sponsoring", "geldsteun"],
+  ontheffing: ["dispensatie"],
+  uittreksel: ["extract"],
+  verklaring: ["akte", "document"],
+  inschrijving: ["aansluiting", "opname"],
+  wijziging: ["herziening", "correctie"],
+  verstrekking: ["uitreiking", "bezorging"],
+  belasting: ["taks", "cijns"],
+  woning: ["verblijf", "appartement"],
+  evenement: ["gebeurtenis", "feest"],
+  gehandicapten: ["mindervaliden"],
+  ouderen: ["vijfenzestigplussers"],
+  hulp: ["zorg", "service"],
+  paspoort: ["laissez-passer"],
+  rijbewijs: ["bestuurdersdocument"],
+  parkeervergunning: ["stallingsrecht"],
+  begraven: ["teraardebestelling"],
+  huwelijk: ["echtverbintenis"],
+};
+
 const FRONT = ["gemeentelijke", "online", "individuele"];
 const BACK = ["(particulieren)", "aan het loket", "digitaal", "voor inwoners"];
 
@@ -54,8 +80,15 @@ const BACK = ["(particulieren)", "aan het loket", "digitaal", "voor inwoners"];
  * renewal, or two audiences), 4 % is merged with its neighbour in the list, and of the others 60 % is renamed: another
  * word for the same thing, another order of words, an addition, one compound word made of two or the other way round, or a
  * typing error; two of these at once in a third of the cases. On the right the law is named for 60 % of the products.
+ *
+ * With `unknown` every renamed product that has a word in `UNKNOWN_WORDS` gets another one from there, of which the
+ * comparison knows none; else another word is one of the ways, from `OTHER_WORDS`.
  */
-export function disturbedCatalogues(seeds: readonly SeedProduct[], seed: number): DisturbedCatalogues {
+export function disturbedCatalogues(
+  seeds: readonly SeedProduct[],
+  seed: number,
+  words: "mixed" | "unknown" = "mixed",
+): DisturbedCatalogues {
   const stream = mulberry32(seed);
   const chance = (share: number): boolean => uniform(stream) < share;
   const pick: Pick = (list) => {
@@ -110,8 +143,8 @@ export function disturbedCatalogues(seeds: readonly SeedProduct[], seed: number)
     } else {
       let name = product.name;
       if (chance(0.6)) {
-        name = renamed(name, pick);
-        if (chance(1 / 3)) name = renamed(name, pick);
+        name = renamed(name, pick, words);
+        if (chance(1 / 3)) name = renamed(name, pick, words);
       }
       pairs.add(`${leftId} ${add(right, "R", name, rightSeed)}`);
     }
@@ -119,12 +152,15 @@ export function disturbedCatalogues(seeds: readonly SeedProduct[], seed: number)
   return { left, right, pairs };
 }
 
-function renamed(name: string, pick: Pick): string {
+function renamed(name: string, pick: Pick, kind: "mixed" | "unknown"): string {
+  const otherWords = kind === "unknown" ? UNKNOWN_WORDS : OTHER_WORDS;
   const words = name.split(" ");
-  const known = words.findIndex((word) => word in OTHER_WORDS);
+  const known = words.findIndex((word) => word in otherWords);
+  if (kind === "unknown" && known !== -1)
+    return words.with(known, pick(otherWords[words[known] ?? ""] ?? [])).join(" ");
   const ways = [
-    ...(known === -1 ? [] : [() => words.with(known, pick(OTHER_WORDS[words[known] ?? ""] ?? [])).join(" ")]),
-    ...(known === -1 ? [] : [() => words.with(known, pick(OTHER_WORDS[words[known] ?? ""] ?? [])).join(" ")]),
+    ...(known === -1 ? [] : [() => words.with(known, pick(otherWords[words[known] ?? ""] ?? [])).join(" ")]),
+    ...(known === -1 ? [] : [() => words.with(known, pick(otherWords[words[known] ?? ""] ?? [])).join(" ")]),
     ...(words.length === 2 ? [() => `${words[1]} ${pick(["voor", "van", "bij"])} ${words[0]}`] : []),
     ...(words.length === 2 && (words[0] ?? "").length < 10 ? [() => words.join("")] : []),
     ...(words.length === 3 ? [() => `${words[2]} ${words[0]} ${words[1]}`] : []),

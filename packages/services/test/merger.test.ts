@@ -380,7 +380,7 @@ describe("life cycle of a comparison item", () => {
       fc.record({
         command: fc.constant("judge" as const),
         itemId: item,
-        partyId: fc.constantFrom("dorp", "naburig"),
+        partyId: fc.constantFrom("dorp", "naburig", "elders"),
         label: fc.constantFrom("good", "must-change" as const),
         motivation: fc.constantFrom("omdat", " "),
       }),
@@ -394,14 +394,31 @@ describe("life cycle of a comparison item", () => {
       fc.record({ command: fc.constant("harmonise" as const), itemId: item, resultId: fc.constant("V-1") }),
       fc.record({ command: fc.constant("go-live" as const), itemId: item }),
       fc.record({ command: fc.constant("reopen" as const), itemId: item, motivation: why }),
+      fc.constantFrom<MergerCommand>(
+        {
+          command: "regroup",
+          itemIds: ["I-0001", "I-0002"],
+          groups: [{ id: "G-1", members: ["dorp/D1", "naburig/N2"] }],
+        },
+        { command: "regroup", itemIds: ["I-0003"], groups: [{ id: "I-0003", members: ["dorp/D3"] }] },
+      ),
     );
+    const step = fc.oneof({ weight: 5, arbitrary: command }, { weight: 1, arbitrary: fc.constant("undo" as const) });
     fc.assert(
-      fc.property(fc.array(fc.tuple(command, actor), { maxLength: 40 }), (commands) => {
+      fc.property(fc.array(fc.tuple(step, actor), { maxLength: 40 }), (commands) => {
         let bench = start();
         for (const [given, by] of commands) {
-          const outcome = workbenchAfter(bench, given, { actor: by, on: ON });
-          if (outcome.kind === "done") bench = outcome.workbench;
+          const { length } = bench.steps;
+          if (given === "undo") bench = workbenchUndone(bench, { by: by.id, on: ON }) ?? bench;
+          else if (given.command === "regroup" || bench.items.some(({ id }) => id === given.itemId)) {
+            if (given.command === "regroup" && !given.itemIds.every((id) => bench.items.some((one) => one.id === id)))
+              continue;
+            const outcome = workbenchAfter(bench, given, { actor: by, on: ON });
+            if (outcome.kind === "done") bench = outcome.workbench;
+          }
+          expect(bench.steps.length).toBeGreaterThanOrEqual(length);
         }
+        for (const one of bench.items) expect(ComparisonItem.safeParse(one).success).toBe(true);
         expect(mergerIssues(bench, { dorp: ["D1", "D2", "D3"], naburig: ["N1", "N2", "N9"] })).toEqual([]);
         const settled = bench.items.filter(({ state }) => ["decided", "harmonised", "live"].includes(state));
         for (const { decision, proposal, judgements, members } of settled) {

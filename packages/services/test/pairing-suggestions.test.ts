@@ -5,7 +5,8 @@ import { sharedFile } from "@maatstaf/testkit";
 import { parse } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { disturbedCatalogues } from "./disturbed-catalogue.ts";
+import synonyms from "../src/name-synonyms.json" with { type: "json" };
+import { disturbedCatalogues, UNKNOWN_WORDS } from "./disturbed-catalogue.ts";
 import type { SeedProduct } from "./disturbed-catalogue.ts";
 
 const product = (id: string, nl: string, more: object = {}): Product =>
@@ -13,6 +14,9 @@ const product = (id: string, nl: string, more: object = {}): Product =>
 
 const pairsOf = (left: readonly Product[], right: readonly Product[]): readonly string[] =>
   pairingSuggestions(left, right).map(({ leftId, rightId, kind }) => `${leftId} ${rightId} ${kind}`);
+
+const ofProcess = (processId: string): readonly string[] =>
+  pairsOf([product("A-1", "begraafplaats", { processId })], [product("B-1", "begraven van as", { processId })]);
 
 describe("rule 2.24: suggestions by identifier, name, process and legal base", () => {
   it("a shared identifier settles it, however different the names", () => {
@@ -39,6 +43,18 @@ describe("rule 2.24: suggestions by identifier, name, process and legal base", (
     const left = [one, ...noise].map((name, at) => product(`A-${at}`, name));
     const right = [...noise.slice(2), other].map((name, at) => product(`B-${at}`, name));
     expect(pairsOf(left, right)).toContain("A-0 B-2 similar");
+  });
+
+  it("a process of a shared list counts; that two number their own alike does not", () => {
+    expect([ofProcess("PR-01"), ofProcess("oph:1234")]).toEqual([[], ["A-1 B-1 similar"]]);
+  });
+
+  it("an identifier that several have settles the first, and the others are parts", () => {
+    const identifiers = { ipdc: "1234" };
+    const left = [product("A-1", "parkeerkaart", { identifiers })];
+    const right = ["bewoners", "zorgverleners"].map((name, at) => product(`B-${at}`, name, { identifiers }));
+    expect(pairsOf(left, right)).toEqual(["A-1 B-0 same", "A-1 B-1 part"]);
+    expect(pairsOf(right, left)).toEqual(["B-0 A-1 same", "B-1 A-1 part"]);
   });
 
   it("the legal base finds what the names hide, and is named among the reasons", () => {
@@ -119,6 +135,25 @@ describe.skipIf(list === undefined)("the municipal products of the UPL, disturbe
     expect(suggested.length).toBeGreaterThan(300);
     const hits = suggested.filter(({ leftId, rightId }) => pairs.has(`${leftId} ${rightId}`)).length;
     expect(hits / suggested.length).toBeGreaterThanOrEqual(0.95);
+    expect(hits / pairs.size).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+describe.skipIf(list === undefined)("the same, renamed only with words that the comparison does not know", () => {
+  it("none of the words is in the list of synonyms", () => {
+    const known = new Set(synonyms.flat());
+    const words = Object.values(UNKNOWN_WORDS).flat();
+    expect(words.filter((word) => known.has(word))).toEqual([]);
+  });
+
+  // What is printed in docs/methods/services-merger.md; the aim of 0.95 at 0.9 holds for the first disturbance.
+  it.each([1, 2, 3, 4, 5, 6])("precision at least 0.94 at a recall of at least 0.9 (seed %i)", (seed) => {
+    const { left, right, pairs } = disturbedCatalogues(municipal(), seed, "unknown");
+    const suggested = pairingSuggestions(left, right);
+    const hits = suggested.filter(({ leftId, rightId }) => pairs.has(`${leftId} ${rightId}`)).length;
+    const unknown = new Set(Object.values(UNKNOWN_WORDS).flat());
+    expect(right.filter(({ name }) => name.nl.split(" ").some((word) => unknown.has(word))).length).toBeGreaterThan(12);
+    expect(hits / suggested.length).toBeGreaterThanOrEqual(0.94);
     expect(hits / pairs.size).toBeGreaterThanOrEqual(0.9);
   });
 });
