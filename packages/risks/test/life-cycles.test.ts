@@ -97,7 +97,7 @@ const head = { id: "head", roles: ["unit-head"] } as const;
 const mt = { id: "mt", roles: ["management-team"] } as const;
 const college = { id: "college", roles: ["college"] } as const;
 const timer = { id: "timer", roles: ["timer"] } as const;
-const director = { id: "ad", roles: ["managing-director", "quality-coordinator"] } as const;
+const director = { id: "ad", roles: ["general-director", "quality-coordinator"] } as const;
 const acceptance = {
   by: "mt",
   role: "management-team",
