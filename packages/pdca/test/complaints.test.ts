@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import { calendarDate, holidayCalendar, inputIssues, localCalendar, openCommands, plusDays } from "@maatstaf/kernel";
 import type { CalendarDate } from "@maatstaf/kernel";
 import { SUPPRESSED, suppressedLine } from "@maatstaf/statistics";
@@ -27,9 +28,9 @@ import {
   visibleComplaint,
 } from "@maatstaf/pdca";
 import type { ComplaintCommand, ComplaintRules } from "@maatstaf/pdca";
+import { golden } from "@maatstaf/testkit";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { golden } from "./golden.ts";
 
 const days = (amount: number) => ({ amount, unit: "calendar-days", roll: "forward" }) as const;
 const local = {
