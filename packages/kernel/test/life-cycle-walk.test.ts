@@ -44,7 +44,9 @@ describe("the walk over a life cycle that the tests of every package share", () 
     );
     const wide: LifeCycle = {
       ...card,
-      transitions: card.transitions.map((row) => (row.command === "submit" ? { ...row, from: ["draft", "review"] } : row)),
+      transitions: card.transitions.map((row) =>
+        row.command === "submit" ? { ...row, from: ["draft", "review"] } : row,
+      ),
     };
     expect(lifeCycleWalk(card, { ...tools, transition: codeWith(wide) })).toContain(
       "review submit: expected refused: no-such-transition, found review",
@@ -52,7 +54,10 @@ describe("the walk over a life cycle that the tests of every package share", () 
   });
 
   it.each([
-    ["review publish without the role", (context: Context) => ({ ...context, actor: { id: "x", roles: ["editor", "chief"] } })],
+    [
+      "review publish without the role",
+      (context: Context) => ({ ...context, actor: { id: "x", roles: ["editor", "chief"] } }),
+    ],
     ["review publish by author", (context: Context) => ({ ...context, parts: { author: ["another"] } })],
     ["draft submit without complete", (context: Context) => ({ ...context, facts: { complete: true, read: true } })],
     ["review send-back without a motivation", (context: Context) => ({ ...context, motivation: "x".repeat(40) })],

@@ -31,11 +31,7 @@ import type { PolicyTest } from "./policy-test.ts";
  * complaintLoops([complaint], rules, calendarDate("2026-03-17")).map(({ ownerId, due }) => [ownerId, due]) // => [["p9", "2026-04-28"]]
  * ```
  */
-export function complaintLoops(
-  complaints: readonly Complaint[],
-  rules: ComplaintRules,
-  on: CalendarDate,
-): LoopItem[] {
+export function complaintLoops(complaints: readonly Complaint[], rules: ComplaintRules, on: CalendarDate): LoopItem[] {
   return complaints
     .filter(({ state }) => state !== "reclassified")
     .map((complaint) => {
@@ -125,7 +121,14 @@ export function policyTestLoops(tests: readonly PolicyTest[]): LoopItem[] {
     const ref = { kind: "policy-test", id };
     return [
       ...views,
-      { ref, kind: "policy-test", since: lookBack, due: lookBack, ownerId: authorId, escalatesTo: "quality-coordinator" },
+      {
+        ref,
+        kind: "policy-test",
+        since: lookBack,
+        due: lookBack,
+        ownerId: authorId,
+        escalatesTo: "quality-coordinator",
+      },
     ];
   });
 }

@@ -41,7 +41,12 @@ export { monitoringGates } from "./monitoring-gates.ts";
 export type { MonitoringActions, MonitoringGate } from "./monitoring-gates.ts";
 export { monitoringLifeCycle } from "./monitoring-life-cycle.ts";
 export { INFORMATION_RISKS, MonitoringPlan } from "./monitoring-plan.ts";
-export { EVALUATION_MONTHS, informationRiskCover, monitoringEvaluationDue, movedMonitoringPlan } from "./moved-monitoring-plan.ts";
+export {
+  EVALUATION_MONTHS,
+  informationRiskCover,
+  monitoringEvaluationDue,
+  movedMonitoringPlan,
+} from "./moved-monitoring-plan.ts";
 export type { InformationRiskCover, MonitoringCommand } from "./moved-monitoring-plan.ts";
 
 // Complaints
@@ -123,7 +128,13 @@ export type { AuditReport } from "./audit-report.ts";
 export { AuditTerms, auditTerms } from "./audit-terms.ts";
 export { auditorIssues, plannedAudit } from "./auditor-independence.ts";
 export type { Employment, PlannedAudit } from "./auditor-independence.ts";
-export { Certificate, certificateCalendar, certificateDueMoments, CertificationTerms, certificationTerms } from "./certificate.ts";
+export {
+  Certificate,
+  certificateCalendar,
+  certificateDueMoments,
+  CertificationTerms,
+  certificationTerms,
+} from "./certificate.ts";
 export type { CertificateCalendar } from "./certificate.ts";
 export { Finding, FINDING_GRADES } from "./finding.ts";
 export type { FindingGrade } from "./finding.ts";

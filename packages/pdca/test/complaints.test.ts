@@ -444,8 +444,16 @@ describe("movedComplaint", () => {
 
   it("too old only by the day of the facts, more than twelve months before receipt", () => {
     const aged = (more: object) => {
-      const inadmissibility = { ground: "older-than-a-year", motivation: WHY, remedies: "De ombudsdienst", by: "klc", on: ON };
-      return why(move(complaint({ state: "acknowledged", inadmissibility, ...more }), "declare-inadmissible", coordinator));
+      const inadmissibility = {
+        ground: "older-than-a-year",
+        motivation: WHY,
+        remedies: "De ombudsdienst",
+        by: "klc",
+        on: ON,
+      };
+      return why(
+        move(complaint({ state: "acknowledged", inadmissibility, ...more }), "declare-inadmissible", coordinator),
+      );
     };
     expect(aged({})).toEqual(["guard-not-met ground-in-regulation"]);
     expect(aged({ factsOn: "2025-03-02" })).toEqual(["guard-not-met ground-in-regulation"]);
