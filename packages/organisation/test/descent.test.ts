@@ -1,8 +1,9 @@
+/// <reference types="node" />
 import { asIs, predecessors, regroupedFigures } from "@maatstaf/organisation";
 import type { Lineal, UnitFigure } from "@maatstaf/organisation";
+import { referenceCase, sharedText } from "@maatstaf/testkit";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { referenceCase, sharedText } from "./golden.ts";
 import { day } from "./structure.ts";
 
 const lineal = (id: string, validFrom: string, more: Partial<Lineal> = {}): Lineal => ({

@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import { inputIssues } from "@maatstaf/kernel";
 import {
   CbsCode,
@@ -19,9 +20,9 @@ import {
   unitTrees,
 } from "@maatstaf/organisation";
 import type { OrganisationIssue, Structure } from "@maatstaf/organisation";
+import { sharedText } from "@maatstaf/testkit";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sharedText } from "./golden.ts";
 import { day, ON, organisation, structure, unit } from "./structure.ts";
 
 const codes = (found: Structure) => structureIssues(found).map(({ code }) => code);

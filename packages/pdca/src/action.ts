@@ -3,8 +3,9 @@ import * as z from "zod";
 import { EffectMeasurement } from "./effect-measurement.ts";
 import type { Immutable } from "./immutable.ts";
 import { RecordStep } from "./record-step.ts";
+import { RecordId } from "./record-id.ts";
 
-const id = z.string().min(1).max(80);
+const id = RecordId;
 const text = z.string().trim().min(1).max(4000);
 
 /**

@@ -3,6 +3,7 @@ import type { Audit } from "./audit.ts";
 import { auditDays } from "./audit.ts";
 import type { Immutable } from "./immutable.ts";
 import { RecordId, Sentence } from "./record-id.ts";
+import { RecordStep } from "./record-step.ts";
 
 /**
  * An audit programme (auditprogramma): the clauses and core processes to cover in a cycle of years, those of high risk in
@@ -27,7 +28,8 @@ export const AuditProgramme = z.strictObject({
   subjects: z.array(
     z.strictObject({ kind: z.enum(["clause", "process"]), id: RecordId, highRisk: z.boolean().default(false) }),
   ),
-  approvedBy: RecordId.optional(),
+  state: z.enum(["draft", "proposed", "approved", "closed"]).default("draft"),
+  steps: z.array(RecordStep).default([]),
 });
 export type AuditProgramme = Immutable<z.infer<typeof AuditProgramme>>;
 

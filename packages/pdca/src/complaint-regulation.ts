@@ -3,8 +3,9 @@ import * as z from "zod";
 import frames from "./complaint-frames.json" with { type: "json" };
 import { ADMISSIBILITY_GROUNDS } from "./complaint-grounds.ts";
 import type { Immutable } from "./immutable.ts";
+import { RecordId } from "./record-id.ts";
 
-const id = z.string().min(1).max(80);
+const id = RecordId;
 const TermLength = z.strictObject({
   amount: z.int().min(1),
   unit: z.enum(["calendar-days", "working-days", "weeks", "months"]),

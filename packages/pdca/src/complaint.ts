@@ -4,8 +4,9 @@ import { ADMISSIBILITY_GROUNDS, CAUSE_CATEGORIES, OMBUDS_NORMS } from "./complai
 import type { Immutable } from "./immutable.ts";
 import { CaseLink, Reclassification } from "./reclassification.ts";
 import { RecordStep } from "./record-step.ts";
+import { RecordId } from "./record-id.ts";
 
-const id = z.string().min(1).max(80);
+const id = RecordId;
 const ids = z.array(id).default([]);
 const text = z.string().trim().min(1).max(10_000);
 const why = z.string().trim().min(20).max(2000);
@@ -33,6 +34,9 @@ export const Complaint = z.strictObject({
   id,
   number: z.string().min(1).optional(),
   receivedOn: CalendarDate,
+  factsOn: CalendarDate.optional().meta({
+    description: "The last day of what it is about; a complaint is turned down for its age only by this day.",
+  }),
   channel: z.enum(["counter", "phone", "email", "letter", "web-form", "social-media", "other"]),
   language: z.string().min(2).default("nl"),
   complainant: z.discriminatedUnion("kind", [

@@ -1,4 +1,4 @@
-import { plusDays } from "@maatstaf/kernel";
+import { plusDays, plusMonths } from "@maatstaf/kernel";
 import type { CalendarDate } from "@maatstaf/kernel";
 import { answerDue, requireOwnRules, roundStart } from "./complaint-clock.ts";
 import type { ComplaintRules } from "./complaint-clock.ts";
@@ -119,12 +119,14 @@ function complaintFacts(
   };
 }
 
-/** Whether the regulation knows a ground; that of a missing name only where the name is missing. */
+/** Whether the regulation knows a ground and, where the record can tell, whether it holds: the name, the day of the facts. */
 function isGround(
-  { complainant }: Complaint,
+  { complainant, factsOn, receivedOn }: Complaint,
   ground: NonNullable<Complaint["inadmissibility"]>["ground"],
   { grounds, anonymous }: ComplaintRules["regulation"],
 ): boolean {
+  if (ground === "older-than-a-year")
+    return grounds.includes(ground) && factsOn !== undefined && factsOn < plusMonths(receivedOn, -12);
   if (ground !== "anonymous") return grounds.includes(ground);
   return complainant.kind === "anonymous" && (anonymous === "refused" || grounds.includes(ground));
 }

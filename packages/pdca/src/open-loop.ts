@@ -17,7 +17,13 @@ export interface LoopItem {
     | "finding"
     | "advice"
     | "nonconformity"
-    | "action";
+    | "action"
+    | "complaint"
+    | "audit"
+    | "plan-action"
+    | "monitoring"
+    | "view"
+    | "policy-test";
   /** The day it was raised. */
   readonly since: CalendarDate;
   /** The day it was answered; left out while it is not. */
@@ -79,6 +85,11 @@ export function openLoops(items: readonly LoopItem[], on: CalendarDate): OpenLoo
         ...(escalatedTo === undefined ? {} : { escalatedTo }),
       };
     });
+}
+
+/** The day of an answer, as part of an item; nothing while there is none. */
+export function answered(on: CalendarDate | undefined): Pick<LoopItem, "answeredOn"> {
+  return on === undefined ? {} : { answeredOn: on };
 }
 
 function keyOf({ kind, ref }: LoopItem): string {

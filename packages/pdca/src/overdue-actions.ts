@@ -84,6 +84,9 @@ export interface OverdueOnDay {
 /**
  * Overdue actions on the last day of each of the twelve full months before a day, oldest first.
  *
+ * State and due day are those of the day. Owner, unit and evaluation moments are those of today, since an action keeps no
+ * history of them: an action that moved to another unit counts there for the whole year.
+ *
  * @example
  * ```ts
  * import { calendarDate } from "@maatstaf/kernel";

@@ -8,6 +8,7 @@ const KEYS = {
   "case-kind": (id: string) => `complaint.case.${id}`,
   "complaint-cause": (id: string) => `complaint.cause.${id}`,
   "complaint-ground": (id: string) => `complaint.ground.${id}`,
+  "complaint-principle": (id: string) => `complaint.principle.${id}`,
   "complaint-term": (id: string) => `complaint.term.${id}`,
   "complaint-verdict": (id: string) => `complaint.verdict.${id}`,
   "information-risk": (id: string) => `monitoring.risk.${id}`,
@@ -16,14 +17,13 @@ const KEYS = {
   "plan-standing": (id: string) => `plan.standing.${id}`,
   "proposal-quadrant": (id: string) => `proposal.quadrant.${id}`,
   "proposal-verdict": (id: string) => `proposal.verdict.${id}`,
-  "task-kind": (id: string) => `task.${id}`,
 };
 
 /** The sets of ids that {@link pdcaTerm} has words for. */
 export type PdcaTermSet = keyof typeof KEYS;
 
 /**
- * The word for an id that is no state or command: a kind of action or task, a ground, a norm, a verdict, a level of a plan.
+ * The word for an id that is no state or command: a kind of action, a ground, a norm, a verdict, a level of a plan.
  *
  * @throws RangeError when the set has no such id.
  *

@@ -22,6 +22,14 @@ export interface PlanPromise {
   readonly indicatorCodes: readonly string[];
 }
 
+/** Whether an indicator measures a promise: one that it names, or that names it. */
+export function isMeasured(
+  { code, indicatorCodes }: PlanPromise,
+  indicators: readonly Pick<PlanIndicator, "code" | "linkedTo">[],
+): boolean {
+  return indicators.some((indicator) => indicatorCodes.includes(indicator.code) || indicator.linkedTo.includes(code));
+}
+
 /** What stands around a plan. */
 export interface PlanSurroundings {
   readonly indicators: readonly PlanIndicator[];
@@ -140,15 +148,15 @@ function actionIssues(plan: Plan, { actions = [] }: PlanSurroundings): readonly 
 }
 
 function promiseIssues({ promises = [], indicators }: PlanSurroundings): readonly PdcaIssue[] {
-  return promises.flatMap(({ code, indicatorCodes }, at) =>
-    indicators.some((indicator) => indicatorCodes.includes(indicator.code) || indicator.linkedTo.includes(code))
+  return promises.flatMap((promise, at) =>
+    isMeasured(promise, indicators)
       ? []
       : [
           {
             code: "plan.promise-without-measure",
             severity: "warning",
             place: `promises[${at}]`,
-            params: { found: code },
+            params: { found: promise.code },
           },
         ],
   );

@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import { calendarDate, holidayCalendar, plusDays, plusMonths } from "@maatstaf/kernel";
 import {
   Audit,
@@ -27,9 +28,9 @@ import {
   uncoveredSubjects,
 } from "@maatstaf/pdca";
 import type { AuditContext } from "@maatstaf/pdca";
+import { golden } from "@maatstaf/testkit";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { golden } from "./golden.ts";
 import { afterwards, came, walked, WHY } from "./model.ts";
 
 const BE = holidayCalendar("be");

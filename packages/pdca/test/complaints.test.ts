@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import { calendarDate, holidayCalendar, inputIssues, localCalendar, openCommands, plusDays } from "@maatstaf/kernel";
 import type { CalendarDate } from "@maatstaf/kernel";
 import { SUPPRESSED, suppressedLine } from "@maatstaf/statistics";
@@ -27,9 +28,9 @@ import {
   visibleComplaint,
 } from "@maatstaf/pdca";
 import type { ComplaintCommand, ComplaintRules } from "@maatstaf/pdca";
+import { golden } from "@maatstaf/testkit";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { golden } from "./golden.ts";
 
 const days = (amount: number) => ({ amount, unit: "calendar-days", roll: "forward" }) as const;
 const local = {
@@ -441,6 +442,24 @@ describe("movedComplaint", () => {
     expect(inadmissible("criminal-investigation", dutch())).toBe("inadmissible");
   });
 
+  it("too old only by the day of the facts, more than twelve months before receipt", () => {
+    const aged = (more: object) => {
+      const inadmissibility = {
+        ground: "older-than-a-year",
+        motivation: WHY,
+        remedies: "De ombudsdienst",
+        by: "klc",
+        on: ON,
+      };
+      return why(
+        move(complaint({ state: "acknowledged", inadmissibility, ...more }), "declare-inadmissible", coordinator),
+      );
+    };
+    expect(aged({})).toEqual(["guard-not-met ground-in-regulation"]);
+    expect(aged({ factsOn: "2025-03-02" })).toEqual(["guard-not-met ground-in-regulation"]);
+    expect(aged({ factsOn: "2025-03-01" })).toBe("inadmissible");
+  });
+
   it("without a name is handled only where the regulation says so, and turned down for it only there", () => {
     const anonymous = complaint({ state: "acknowledged", complainant: { kind: "anonymous" } });
     expect(why(move(anonymous, "assign", coordinator))).toEqual(["guard-not-met anonymity-allowed"]);
@@ -811,7 +830,7 @@ describe("confidentiality", () => {
       "application-administrator",
       "unit-head",
       "quality-coordinator",
-      "managing-director",
+      "general-director",
       "complaint-handler",
     ]) {
       const seen = visibleComplaint(complaint(), reader("p1", role));

@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import { calendarDate, inputIssues } from "@maatstaf/kernel";
 import {
   ActionDraft,
@@ -17,9 +18,9 @@ import {
   tasks,
 } from "@maatstaf/pdca";
 import type { PolicyTestContext } from "@maatstaf/pdca";
+import { golden } from "@maatstaf/testkit";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { golden } from "./golden.ts";
 import { afterwards, came, walked, WHY } from "./model.ts";
 
 const day = calendarDate;

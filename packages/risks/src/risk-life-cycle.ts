@@ -86,7 +86,7 @@ export const riskLifeCycle = /* @__PURE__ */ lifeCycle({
       command: "resolve",
       from: "escalated",
       to: "analysed",
-      roles: ["management-team", "managing-director"],
+      roles: ["management-team", "general-director"],
       guards: ["scored"],
       motivation: MOTIVATION,
     },
@@ -94,7 +94,7 @@ export const riskLifeCycle = /* @__PURE__ */ lifeCycle({
       command: "resolve",
       from: "escalated",
       to: "identified",
-      roles: ["management-team", "managing-director"],
+      roles: ["management-team", "general-director"],
       motivation: MOTIVATION,
     },
     {
@@ -164,7 +164,7 @@ export const controlTestLifeCycle = /* @__PURE__ */ lifeCycle({
  * import { openCommands } from "@maatstaf/kernel";
  * import { scenarioLifeCycle } from "@maatstaf/risks";
  *
- * openCommands(scenarioLifeCycle, "draft", ["managing-director"]) // => ["approve"]
+ * openCommands(scenarioLifeCycle, "draft", ["general-director"]) // => ["approve"]
  * ```
  */
 export const scenarioLifeCycle = /* @__PURE__ */ lifeCycle({
@@ -176,7 +176,7 @@ export const scenarioLifeCycle = /* @__PURE__ */ lifeCycle({
       command: "approve",
       from: "draft",
       to: "approved",
-      roles: ["managing-director"],
+      roles: ["general-director"],
       guards: ["recovery-tolerable"],
       notBy: ["author"],
     },

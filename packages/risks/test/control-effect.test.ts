@@ -1,9 +1,10 @@
+/// <reference types="node" />
 import { annualLoss, combinedEffect, controlStanding, likelihoodLevel, riskMatrix } from "@maatstaf/risks";
 import type { Control } from "@maatstaf/risks";
 import { calendarDate } from "@maatstaf/kernel";
+import { golden } from "@maatstaf/testkit";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { golden } from "./golden.ts";
 
 type Effective = Pick<Control, "type" | "design" | "operation">;
 

@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import { plusDays } from "@maatstaf/kernel";
 import {
   appetiteStanding,
@@ -11,8 +12,8 @@ import {
   visibleRisks,
 } from "@maatstaf/risks";
 import type { RiskIssue } from "@maatstaf/risks";
+import { referenceCase } from "@maatstaf/testkit";
 import { describe, expect, it } from "vitest";
-import { referenceCase } from "./golden.ts";
 import { control, impact, ON, register, risk, score } from "./register.ts";
 
 const codes = (issues: readonly RiskIssue[]) => issues.map(({ code }) => code);

@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import { inputIssues } from "@maatstaf/kernel";
 import {
   assessment,
@@ -12,10 +13,10 @@ import {
   zoneAt,
   zoneRank,
 } from "@maatstaf/risks";
+import { golden, sharedText } from "@maatstaf/testkit";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { golden, sharedText } from "./golden.ts";
 
 const SIZES = ["3x3", "4x4", "5x5", "6x6"] as const;
 

@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import {
   annualLoss,
   exceedance,
@@ -10,8 +11,8 @@ import {
 } from "@maatstaf/risks";
 import type { LossResult, Portfolio, QuantifiedRisk, SimulationPlan } from "@maatstaf/risks";
 import { atLeastOneEvent, lognormalFromInterval, mulberry32, pert, uniform } from "@maatstaf/statistics";
+import { golden, referenceCase } from "@maatstaf/testkit";
 import { expect, it } from "vitest";
-import { golden, referenceCase } from "./golden.ts";
 
 type Row = readonly [id: string, eventsPerYear: number, lower: number, upper: number];
 interface Curve {

@@ -1,14 +1,8 @@
-import type { Reference } from "@maatstaf/kernel";
 import type { Action } from "./action.ts";
 import type { Complaint } from "./complaint.ts";
+import type { DutyRecord } from "./duty-conflicts.ts";
 import { executors } from "./moved-action.ts";
 import type { Proposal } from "./proposal.ts";
-
-/** Who holds which part in a record, by its name in the rules of segregation of duties. */
-interface Duties {
-  readonly ref: Reference;
-  readonly parts: Readonly<Record<string, readonly string[]>>;
-}
 
 /**
  * Who carried out an action and who verified its effect, to list conflicts that came in past the gates, such as with old
@@ -26,7 +20,7 @@ interface Duties {
  * actionDuties(action).parts // => { executor: ["p7"], verifier: ["p7"] }
  * ```
  */
-export function actionDuties(action: Action): Duties {
+export function actionDuties(action: Action): DutyRecord {
   const { id, ownerId, assessments, steps } = action;
   const checked = steps.filter(({ command }) => command === "check").map(({ by }) => by);
   return {
@@ -52,7 +46,7 @@ export function actionDuties(action: Action): Duties {
  * complaintDuties(complaint).parts // => { handler: ["p9"], subject: ["p7", "p2"] }
  * ```
  */
-export function complaintDuties({ id, about, handlerId, judgements, answers }: Complaint): Duties {
+export function complaintDuties({ id, about, handlerId, judgements, answers }: Complaint): DutyRecord {
   return {
     ref: { kind: "complaint", id },
     parts: {
@@ -76,7 +70,7 @@ export function complaintDuties({ id, about, handlerId, judgements, answers }: C
  * proposalDuties(proposal).parts // => { decider: [], submitter: ["p7"] }
  * ```
  */
-export function proposalDuties({ id, submitterRefs, decisions }: Proposal): Duties {
+export function proposalDuties({ id, submitterRefs, decisions }: Proposal): DutyRecord {
   return {
     ref: { kind: "proposal", id },
     parts: { decider: unique(decisions.map(({ by }) => by)), submitter: submitterRefs },

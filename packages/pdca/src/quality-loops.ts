@@ -1,9 +1,9 @@
 import { plusDays } from "@maatstaf/kernel";
-import type { CalendarDate } from "@maatstaf/kernel";
 import type { Finding } from "./finding.ts";
 import { lastStep } from "./last-step.ts";
 import type { ManagementReview } from "./management-review.ts";
 import type { Nonconformity } from "./nonconformity.ts";
+import { answered } from "./open-loop.ts";
 import type { LoopItem } from "./open-loop.ts";
 import { adviceReference, isHeld } from "./open-advices.ts";
 import { isWhy } from "./least-why.ts";
@@ -17,11 +17,6 @@ export type UnitHeads = Readonly<Record<string, string>>;
 function unitOf(unitId: string, heads: UnitHeads): Pick<LoopItem, "unitId" | "unitHeadId"> {
   const unitHeadId = heads[unitId];
   return unitHeadId === undefined ? { unitId } : { unitId, unitHeadId };
-}
-
-/** The day of a step, as the day of an answer; nothing while it was not taken. */
-function answered(on: CalendarDate | undefined): Pick<LoopItem, "answeredOn"> {
-  return on === undefined ? {} : { answeredOn: on };
 }
 
 /**

@@ -1,22 +1,11 @@
 import { periodEnd, plusDays } from "@maatstaf/kernel";
 import type { CalendarDate, Reference } from "@maatstaf/kernel";
 import type { Action } from "./action.ts";
+import { answered } from "./open-loop.ts";
+import type { LoopItem } from "./open-loop.ts";
 import type { Proposal } from "./proposal.ts";
 import { PROPOSAL_TERMS } from "./proposal-clock.ts";
 import type { Signal, SignalAnswer } from "./signal-answer.ts";
-
-/** Something that waits for an answer, or did, in the form that the list of open loops takes. */
-interface CycleLoop<Kind extends string> {
-  readonly ref: Reference;
-  readonly kind: Kind;
-  readonly since: CalendarDate;
-  readonly answeredOn?: CalendarDate;
-  readonly ownerId: string;
-  readonly unitId?: string;
-  readonly due?: CalendarDate;
-  readonly escalatesTo?: string;
-  readonly hold?: { readonly why: string; readonly from: CalendarDate; readonly until: CalendarDate };
-}
 
 /**
  * Actions as loops: open until they are closed or cancelled, held while they are on hold with a date.
@@ -32,7 +21,7 @@ interface CycleLoop<Kind extends string> {
  * actionLoops([action]).map(({ since, due }) => [since, due]) // => [["2026-01-05", "2026-03-31"]]
  * ```
  */
-export function actionLoops(actions: readonly Action[]): readonly CycleLoop<"action">[] {
+export function actionLoops(actions: readonly Action[]): LoopItem[] {
   return actions.map((action) => {
     const { id, createdOn, ownerId, unitId, dueDate, state, steps, holdUntil } = action;
     const isOver = state === "closed" || state === "cancelled";
@@ -63,13 +52,13 @@ export function actionLoops(actions: readonly Action[]): readonly CycleLoop<"act
  * evaluationLoops([]) // => []
  * ```
  */
-export function evaluationLoops(actions: readonly Action[]): readonly CycleLoop<"evaluation">[] {
+export function evaluationLoops(actions: readonly Action[]): LoopItem[] {
   return actions
     .filter(({ state }) => state !== "closed" && state !== "cancelled")
     .flatMap(({ id, ownerId, unitId, evaluations }) =>
-      evaluations.map(({ on, answer }) => ({
+      evaluations.map(({ on, answer }): LoopItem => ({
         ref: { kind: "action-evaluation", id: `${id}:${on}` },
-        kind: "evaluation" as const,
+        kind: "evaluation",
         since: on,
         due: on,
         ownerId: ownerId ?? unitId,
@@ -91,7 +80,7 @@ export function evaluationLoops(actions: readonly Action[]): readonly CycleLoop<
  * proposalLoops([proposal]).map(({ since, due }) => [since, due]) // => [["2026-02-02", "2026-04-03"]]
  * ```
  */
-export function proposalLoops(proposals: readonly Proposal[]): readonly CycleLoop<"proposal">[] {
+export function proposalLoops(proposals: readonly Proposal[]): LoopItem[] {
   return proposals
     .filter(({ state }) => state !== "merged" && state !== "reclassified")
     .map(({ id, receivedOn, unitId, decisions, steps }) => {
@@ -135,7 +124,7 @@ export function signalLoops(
   signals: readonly Signal[],
   answers: readonly (SignalAnswer & { readonly on: CalendarDate })[],
   ownerOf: (indicator: Reference) => string,
-): readonly CycleLoop<"signal">[] {
+): LoopItem[] {
   return signals.map(({ indicator, period }) => {
     const answer = answers.find(
       (one) => one.period === period && one.indicator.kind === indicator.kind && one.indicator.id === indicator.id,
@@ -148,8 +137,4 @@ export function signalLoops(
       ...answered(answer?.on),
     };
   });
-}
-
-function answered(on: CalendarDate | undefined): { readonly answeredOn?: CalendarDate } {
-  return on === undefined ? {} : { answeredOn: on };
 }
