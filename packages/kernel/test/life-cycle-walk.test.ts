@@ -24,6 +24,9 @@ const card: LifeCycle = lifeCycle({
 const tools = { transition, lifeCycleIssues, hasWord: () => true };
 type Context = Parameters<typeof transition>[3];
 
+const codeWith = (cycle: LifeCycle) => (_: LifeCycle, state: string, command: string, context: Context) =>
+  transition(cycle, state, command, context);
+
 describe("the walk over a life cycle that the tests of every package share", () => {
   it("finds nothing in a table that is carried out", () => {
     expect(lifeCycleWalk(card, tools)).toEqual([]);
@@ -37,8 +40,6 @@ describe("the walk over a life cycle that the tests of every package share", () 
 
   it("finds a row that is not taken and a command that is taken without a row", () => {
     const short: LifeCycle = { ...card, transitions: card.transitions.slice(0, 2) };
-    const codeWith = (cycle: LifeCycle) => (_: LifeCycle, state: string, command: string, context: Context) =>
-      transition(cycle, state, command, context);
     expect(lifeCycleWalk(card, { ...tools, transition: codeWith(short) })[0]).toBe(
       "review send-back: expected draft, found refused: no-such-transition",
     );

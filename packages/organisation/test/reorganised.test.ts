@@ -61,6 +61,8 @@ const THEN = [
   ["support", [["ict", []]]],
 ];
 
+const hasWord = (id: string) => organisationMessages.has(`label.${id}`);
+
 describe("a change takes effect on its day, and leaves the day before as it was", () => {
   it.each([
     ["rename", [THEN[0], ["support", [["digital", []]]]]],
@@ -270,7 +272,6 @@ const approve = (proposer: string, isOwned: boolean) =>
 describe("the life cycle of a change of the structure", () => {
   it("every row works, every other command is refused with its code, and all ids have words", () => {
     const cycle: LifeCycle = structureChangeLifeCycle;
-    const hasWord = (id: string) => organisationMessages.has(`label.${id}`);
     expect(lifeCycleWalk(cycle, { transition, lifeCycleIssues, hasWord })).toEqual([]);
   });
 

@@ -120,6 +120,17 @@ const issues = (input: object) =>
 
 const weeks = (amount: number) => ({ amount, unit: "weeks", roll: "forward" });
 
+const aged = (more: object) => {
+  const inadmissibility = {
+    ground: "older-than-a-year",
+    motivation: WHY,
+    remedies: "De ombudsdienst",
+    by: "klc",
+    on: ON,
+  };
+  return why(move(complaint({ state: "acknowledged", inadmissibility, ...more }), "declare-inadmissible", coordinator));
+};
+
 describe("a regulation", () => {
   it("without terms is refused in Flanders, where the decree gives none", () => {
     expect(issues({ ...frame, ...local })).toEqual([
@@ -443,18 +454,6 @@ describe("movedComplaint", () => {
   });
 
   it("too old only by the day of the facts, more than twelve months before receipt", () => {
-    const aged = (more: object) => {
-      const inadmissibility = {
-        ground: "older-than-a-year",
-        motivation: WHY,
-        remedies: "De ombudsdienst",
-        by: "klc",
-        on: ON,
-      };
-      return why(
-        move(complaint({ state: "acknowledged", inadmissibility, ...more }), "declare-inadmissible", coordinator),
-      );
-    };
     expect(aged({})).toEqual(["guard-not-met ground-in-regulation"]);
     expect(aged({ factsOn: "2025-03-02" })).toEqual(["guard-not-met ground-in-regulation"]);
     expect(aged({ factsOn: "2025-03-01" })).toBe("inadmissible");

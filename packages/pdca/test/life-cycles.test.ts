@@ -31,10 +31,11 @@ it("the list names every life cycle of the package", () => {
   expect(new Set<unknown>(ALL)).toEqual(new Set<unknown>(exported));
 });
 
+const hasWord = (id: string) => pdcaMessages.has(`label.${id}`);
+
 it.each(ALL.map((cycle) => [cycle.id, cycle] as const))(
   "life cycle %s: every row works, every other command is refused with its code, and all ids have words",
   (_, cycle) => {
-    const hasWord = (id: string) => pdcaMessages.has(`label.${id}`);
     expect(lifeCycleWalk(cycle, { transition, lifeCycleIssues, hasWord })).toEqual([]);
   },
 );

@@ -34,10 +34,11 @@ const CYCLES: readonly LifeCycle[] = [
 ];
 const WHY = "Een reden die lang genoeg is om iets te zeggen.";
 
+const hasWord = (id: string) => riskMessages.has(`label.${id}`);
+
 it.each(CYCLES.map((cycle) => [cycle.id, cycle] as const))(
   "life cycle %s: every row works, every other command is refused with its code, and all ids have words",
   (_, cycle) => {
-    const hasWord = (id: string) => riskMessages.has(`label.${id}`);
     expect(lifeCycleWalk(cycle, { transition, lifeCycleIssues, hasWord })).toEqual([]);
   },
 );

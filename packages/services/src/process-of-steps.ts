@@ -56,7 +56,7 @@ export function processOfSteps(processId: string, steps: readonly ProcessStep[])
               {
                 id: `question-${step.id}`,
                 kind: "choice-gateway",
-                name: step.question ?? "",
+                ...(step.question === undefined ? {} : { name: step.question }),
                 ...laneOf(step.by),
               } as const,
             ]

@@ -134,10 +134,11 @@ describe("rule 2.9: life cycle of a service formula", () => {
 
 const CYCLES: readonly LifeCycle[] = [formulaLifeCycle, productLifeCycle, processLifeCycle, comparisonLifeCycle];
 
+const hasWord = (id: string) => serviceMessages.has(`label.${id}`);
+
 it.each(CYCLES.map((cycle) => [cycle.id, cycle] as const))(
   "life cycle %s: every row works, every other command is refused with its code, and all ids have words",
   (_, cycle) => {
-    const hasWord = (id: string) => serviceMessages.has(`label.${id}`);
     expect(lifeCycleWalk(cycle, { transition, lifeCycleIssues, hasWord })).toEqual([]);
   },
 );
