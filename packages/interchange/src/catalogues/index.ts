@@ -33,5 +33,6 @@ export type { LackingProduct, PublicOrganisation } from "./cpsv-ap.ts";
 export type { XmlElement, XmlNode } from "./xml-tree.ts";
 export { LIST_FIELDS, ListMapping, proposedMapping } from "./list-mapping.ts";
 export type { ListField } from "./list-mapping.ts";
-export { productListOfRows, readProductList, writeProductList } from "./product-list.ts";
+export { productListOfRows, productRows, readProductList, writeProductList } from "./product-list.ts";
 export type { ListOptions, ProductList } from "./product-list.ts";
+export { readProductWorkbook } from "./product-workbook.ts";

@@ -1,6 +1,7 @@
 import { Product } from "@maatstaf/services";
 import type { Product as ProductType } from "@maatstaf/services";
 import * as Result from "effect/Result";
+import { columnLetters } from "../frameworks/cell-address.ts";
 import { decodedText } from "../text-encoding.ts";
 import { problemList } from "../problem.ts";
 import type { WorkspaceProblem } from "../problem.ts";
@@ -238,7 +239,24 @@ function wordMeant(field: "audience" | "type", text: string): string | undefined
  * ```
  */
 export function writeProductList(list: ProductList, products: readonly ProductType[]): string {
-  const { headings, mapping, cells, delimiter } = list;
+  return csvText(productRows(list, products), list.delimiter);
+}
+
+/**
+ * The same as rows of cells, the headings first: for `sheetWorkbook` of `@maatstaf/interchange/frameworks`, which makes a
+ * workbook of them.
+ *
+ * @example
+ * ```ts
+ * import { productListOfRows, productRows } from "@maatstaf/interchange/catalogues";
+ *
+ * const rows = [["Nr", "Naam", "Eigenaar"], ["P-1", "reispas", "BZ"]];
+ * const list = productListOfRows(rows, { file: "lijst.xlsx", type: "proof", audience: "external" });
+ * list.kind === "read" ? productRows(list, list.products) : list // => rows
+ * ```
+ */
+export function productRows(list: ProductList, products: readonly ProductType[]): readonly (readonly string[])[] {
+  const { headings, mapping, cells } = list;
   const before = new Map(list.products.map((product) => [product.id, product]));
   const fieldOf = new Map(mapping.columns.map(({ heading, field }) => [heading.trim(), field]));
   const rows = products.map((product) => {
@@ -251,7 +269,7 @@ export function writeProductList(list: ProductList, products: readonly ProductTy
       return old !== undefined && CELL[field](old) === text ? (kept[heading] ?? "") : text;
     });
   });
-  return csvText([headings, ...rows], delimiter);
+  return [headings, ...rows];
 }
 
 const CELL: Readonly<Record<ListField, (product: ProductType) => string>> = {
@@ -282,13 +300,7 @@ const CELL: Readonly<Record<ListField, (product: ProductType) => string>> = {
   uplUri: ({ identifiers }) => identifiers.uplUri ?? "",
 };
 
-const LETTERS = 26;
-const BEFORE_A = 64;
-
 /** The name of a cell as a spreadsheet says it: `B17`. */
 function cellName(column: number, row: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / LETTERS))
-    letters = String.fromCharCode(BEFORE_A + 1 + ((rest - 1) % LETTERS)) + letters;
-  return `${letters}${row}`;
+  return `${columnLetters(column)}${row}`;
 }

@@ -8,4 +8,4 @@ export { readCisoLibrary } from "./read-ciso-library.ts";
 export type { CisoLibraryOptions, ConvertedLibrary } from "./read-ciso-library.ts";
 export { readHandwritten } from "./read-handwritten.ts";
 export type { HandwrittenDocument, HandwrittenOptions } from "./read-handwritten.ts";
-export { readScoringWorkbook, scoringWorkbook } from "./scoring-workbook.ts";
+export { readSheetWorkbook, sheetWorkbook } from "./sheet-workbook.ts";

@@ -14,21 +14,21 @@ const LONG = 24;
 const WIDTHS = { long: 48, short: 14 } as const;
 
 /**
- * A scoring form as a workbook (XLSX), from its rows of cells, the headings first: long texts wrap, and the headings and the
- * first two columns stay in sight. The same rows give the same bytes.
+ * One sheet as a workbook (XLSX), such as a scoring form or a list of products, from its rows of cells, the headings first: long
+ * texts wrap, and the headings and the first two columns stay in sight. The same rows give the same bytes.
  *
  * @param sheet - Name of the sheet, at most 31 letters.
  *
  * @example
  * ```ts
  * import * as Effect from "effect/Effect";
- * import { readScoringWorkbook, scoringWorkbook } from "@maatstaf/interchange/frameworks";
+ * import { readSheetWorkbook, sheetWorkbook } from "@maatstaf/interchange/frameworks";
  *
- * const bytes = await Effect.runPromise(scoringWorkbook([["code", "score"], ["A.01", ""]], "Scores"));
- * await Effect.runPromise(readScoringWorkbook(bytes, { file: "scores.xlsx" })) // => [["code", "score"], ["A.01", ""]]
+ * const bytes = await Effect.runPromise(sheetWorkbook([["code", "score"], ["A.01", ""]], "Scores"));
+ * await Effect.runPromise(readSheetWorkbook(bytes, { file: "scores.xlsx" })) // => [["code", "score"], ["A.01", ""]]
  * ```
  */
-export const scoringWorkbook = (rows: readonly (readonly string[])[], sheet: string): Effect.Effect<Uint8Array> =>
+export const sheetWorkbook = (rows: readonly (readonly string[])[], sheet: string): Effect.Effect<Uint8Array> =>
   Effect.promise(async () => {
     const [heading = [], ...lines] = rows;
     const isLong = heading.map((_, column) => lines.some((line) => (line[column] ?? "").length > LONG));
@@ -48,22 +48,22 @@ export const scoringWorkbook = (rows: readonly (readonly string[])[], sheet: str
   });
 
 /**
- * The rows of cells on the first sheet of a scoring form that was filled in, the headings first; every row as wide as the
- * headings or wider.
+ * The rows of cells on the first sheet of a workbook, such as a scoring form that was filled in, the headings first; every row as
+ * wide as the headings or wider.
  *
  * @returns Fails with `WorkspaceInvalid` and every problem, and then gives nothing.
  *
  * @example
  * ```ts
  * import * as Effect from "effect/Effect";
- * import { readScoringWorkbook } from "@maatstaf/interchange/frameworks";
+ * import { readSheetWorkbook } from "@maatstaf/interchange/frameworks";
  *
- * const read = readScoringWorkbook(new Uint8Array(), { file: "scores.xlsx" });
+ * const read = readSheetWorkbook(new Uint8Array(), { file: "scores.xlsx" });
  * const { problems } = await Effect.runPromise(Effect.flip(read));
  * problems[0]?.code // => "workbook-unreadable"
  * ```
  */
-export const readScoringWorkbook = (
+export const readSheetWorkbook = (
   bytes: Uint8Array,
   { file }: { readonly file: string },
 ): Effect.Effect<readonly (readonly string[])[], WorkspaceInvalid> =>

@@ -1,5 +1,5 @@
 import { problemText } from "@maatstaf/interchange";
-import { documentWorkbook, readScoringWorkbook, scoringWorkbook } from "@maatstaf/interchange/frameworks";
+import { documentWorkbook, readSheetWorkbook, sheetWorkbook } from "@maatstaf/interchange/frameworks";
 import * as Effect from "effect/Effect";
 import { array, asyncProperty, assert, constantFrom, string } from "fast-check";
 import { expect, it } from "vitest";
@@ -7,9 +7,9 @@ import writeXlsx from "write-excel-file/node";
 import { EXAMPLES } from "./handwritten-examples.ts";
 
 const HEADING = ["code", "vraag", "score", "toelichting", "niveau 0", "vereiste"];
-const read = (bytes: Uint8Array) => Effect.runPromise(readScoringWorkbook(bytes, { file: "scores.xlsx" }));
+const read = (bytes: Uint8Array) => Effect.runPromise(readSheetWorkbook(bytes, { file: "scores.xlsx" }));
 const refusal = async (bytes: Uint8Array): Promise<readonly string[]> => {
-  const { problems } = await Effect.runPromise(Effect.flip(readScoringWorkbook(bytes, { file: "scores.xlsx" })));
+  const { problems } = await Effect.runPromise(Effect.flip(readSheetWorkbook(bytes, { file: "scores.xlsx" })));
   return problems.map((problem) => problemText(problem, "nl-BE"));
 };
 
@@ -18,7 +18,7 @@ it("a scoring form comes back from a workbook as it went in, whatever was writte
   await assert(
     asyncProperty(array(array(cell, { minLength: 6, maxLength: 6 }), { minLength: 1, maxLength: 4 }), async (lines) => {
       const rows = [HEADING, ...lines.map((line) => [...line.slice(0, -1), `own:${line.at(-1)}`])];
-      expect(await read(await Effect.runPromise(scoringWorkbook(rows, "Scores")))).toEqual(rows);
+      expect(await read(await Effect.runPromise(sheetWorkbook(rows, "Scores")))).toEqual(rows);
     }),
     { numRuns: 25 },
   );
@@ -42,8 +42,8 @@ it("a score typed as a number is read as that number", async () => {
 });
 
 it("the same rows give the same bytes", async () => {
-  const once = await Effect.runPromise(scoringWorkbook([HEADING], "Scores"));
-  expect(await Effect.runPromise(scoringWorkbook([HEADING], "Scores"))).toEqual(once);
+  const once = await Effect.runPromise(sheetWorkbook([HEADING], "Scores"));
+  expect(await Effect.runPromise(sheetWorkbook([HEADING], "Scores"))).toEqual(once);
 });
 
 it("merged cells and what is no workbook are refused, with their place", async () => {
