@@ -8,7 +8,7 @@ import type { IndicatorCard } from "./indicator-card.ts";
 const MOTIVATION = 20;
 
 /**
- * The life cycle of an indicator card: its owner defines it, the head of the unit approves it (the managing director where it
+ * The life cycle of an indicator card: its owner defines it, the head of the unit approves it (the general director where it
  * is in the key set of the organisation), it is measured once there is a baseline, and then it can be published.
  *
  * @see docs/methods/indicator-card.md for the drawing.
@@ -38,7 +38,7 @@ export const cardLifeCycle = /* @__PURE__ */ lifeCycle({
       command: "approve",
       from: "defined",
       to: "approved",
-      roles: ["unit-head", "managing-director"],
+      roles: ["unit-head", "general-director"],
       guards: ["fields-sound", "approved-by-actor"],
     },
     {
@@ -118,7 +118,7 @@ export function movedCard(
     actor,
     facts: {
       "fields-sound": issues.length === 0,
-      "approved-by-actor": !inKeySet || actor.roles.includes("managing-director"),
+      "approved-by-actor": !inKeySet || actor.roles.includes("general-director"),
       "baseline-known": hasFacts || card.baseline !== undefined,
     },
     ...(motivation === undefined ? {} : { motivation }),

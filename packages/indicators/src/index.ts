@@ -49,7 +49,7 @@ export type { FigureInterval } from "./figure-interval.ts";
 export type { Figure, NoFigureReason } from "./figure.ts";
 export { IndicatorId, UnitId } from "./identifier.ts";
 export { IndicatorCard } from "./indicator-card.ts";
-export { indicatorMessages } from "./indicator-messages.ts";
+export { indicatorLabel, indicatorMessages } from "./indicator-messages.ts";
 export { issueText } from "./issue-text.ts";
 export type { IndicatorIssue } from "./issue-text.ts";
 export type { IssueParams } from "./issue-path.ts";

@@ -10,7 +10,7 @@ import { card } from "./example.ts";
 
 const STATES = ["proposed", "defined", "approved", "measured", "published", "retired"] as const;
 const COMMANDS = ["define", "approve", "measure", "publish", "retire"] as const;
-const ROLES = ["indicator-owner", "unit-head", "managing-director", "quality-coordinator"] as const;
+const ROLES = ["indicator-owner", "unit-head", "general-director", "quality-coordinator"] as const;
 const WHY = "We meten dit niet meer sinds de fusie.";
 
 /** A card that may be in any status. */
@@ -70,7 +70,7 @@ describe("the life cycle of a card", () => {
     expect(reasons(defined, { command: "approve", actor: head })).toBe("moved");
     expect(reasons(defined, { command: "approve", actor: head, inKeySet: true })).toEqual(["approved-by-actor"]);
     expect(
-      reasons(defined, { command: "approve", actor: { id: "ad", roles: ["managing-director"] }, inKeySet: true }),
+      reasons(defined, { command: "approve", actor: { id: "ad", roles: ["general-director"] }, inKeySet: true }),
     ).toBe("moved");
     expect(reasons(defined, { command: "approve", actor: { id: "an", roles: ["indicator-owner"] } })).toEqual([
       "role-not-allowed",

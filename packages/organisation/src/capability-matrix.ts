@@ -107,7 +107,7 @@ export type CapabilityGrant = Immutable<z.infer<typeof CapabilityGrant>>;
  * ```ts
  * import { capabilityMatrix } from "@maatstaf/organisation";
  *
- * const framework = capabilityMatrix().filter(({ object, role }) => object === "framework" && role === "managing-director");
+ * const framework = capabilityMatrix().filter(({ object, role }) => object === "framework" && role === "general-director");
  * framework.map(({ actions }) => actions) // => [["approve"]]
  * ```
  */

@@ -15,7 +15,7 @@ export const ROLES = [
   "quality-coordinator",
   "unit-head",
   "staff-member",
-  "managing-director",
+  "general-director",
   "financial-director",
   "management-team",
   "college",

@@ -2,7 +2,7 @@ import { lifeCycle } from "@maatstaf/kernel";
 
 /**
  * The life cycle of a change of the structure: the quality coordinator or the administrator of the application prepares it,
- * the managing director approves it, and it takes effect on its day.
+ * the general director approves it, and it takes effect on its day.
  *
  * @see docs/methods/organisation.md for the drawing.
  *
@@ -11,7 +11,7 @@ import { lifeCycle } from "@maatstaf/kernel";
  * import { openCommands } from "@maatstaf/kernel";
  * import { structureChangeLifeCycle } from "@maatstaf/organisation";
  *
- * openCommands(structureChangeLifeCycle, "proposed", ["managing-director"]) // => ["approve", "return", "withdraw"]
+ * openCommands(structureChangeLifeCycle, "proposed", ["general-director"]) // => ["approve", "return", "withdraw"]
  * ```
  */
 export const structureChangeLifeCycle = /* @__PURE__ */ lifeCycle({
@@ -30,11 +30,11 @@ export const structureChangeLifeCycle = /* @__PURE__ */ lifeCycle({
       command: "approve",
       from: "proposed",
       to: "approved",
-      roles: ["managing-director"],
+      roles: ["general-director"],
       guards: ["change-possible", "owners-named"],
       notBy: ["proposer"],
     },
-    { command: "return", from: "proposed", to: "draft", roles: ["managing-director"], motivation: 20 },
+    { command: "return", from: "proposed", to: "draft", roles: ["general-director"], motivation: 20 },
     {
       command: "take-effect",
       from: "approved",
@@ -46,7 +46,7 @@ export const structureChangeLifeCycle = /* @__PURE__ */ lifeCycle({
       command: "withdraw",
       from: ["draft", "proposed", "approved"],
       to: "withdrawn",
-      roles: ["quality-coordinator", "administrator", "managing-director"],
+      roles: ["quality-coordinator", "administrator", "general-director"],
       motivation: 20,
     },
   ],

@@ -76,7 +76,7 @@ const COLUMNS = [
   "quality-coordinator",
   "unit-head",
   "staff-member",
-  "managing-director",
+  "general-director",
   "management-team",
   "college",
   "council",
@@ -208,7 +208,7 @@ describe("scope", () => {
     const given = rules([
       role("kc", "quality-coordinator", "organisation:gem"),
       role("mt", "management-team", "organisation:gem"),
-      role("ad", "managing-director", "organisation:gem"),
+      role("ad", "general-director", "organisation:gem"),
       role("own", "risk-owner", "risk:R-01"),
     ]);
     const fraud = object("risk", { id: "R-01", isProtected: true, aspects: ["high"], assigneeIds: ["own"] });
@@ -230,8 +230,8 @@ describe("separation of duties", () => {
   const kc = role("kc", "quality-coordinator", "organisation:gem");
 
   it("nobody approves their own proposal, nor a stand-in that of whom they stand in for", () => {
-    const ad = role("ad", "managing-director", "organisation:gem");
-    const standIn = role("kc", "managing-director", "organisation:gem", {
+    const ad = role("ad", "general-director", "organisation:gem");
+    const standIn = role("kc", "general-director", "organisation:gem", {
       id: "s",
       delegatedBy: ad.id,
       to: "2026-02-28",
@@ -368,7 +368,7 @@ describe("delegation", () => {
     ["delegation-endless", { to: undefined }],
     ["delegation-longer", { from: "2024-12-01" }],
     ["delegation-wider", { scope: { kind: "unit", id: "citizen" } }],
-    ["delegation-wider", { role: "managing-director" }],
+    ["delegation-wider", { role: "general-director" }],
     ["delegation-to-self", { personId: "head" }],
   ])("%s is found", (code, more) => {
     const people = [person("head"), person("in")];

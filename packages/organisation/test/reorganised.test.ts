@@ -264,7 +264,7 @@ it("random reorganisations keep the structure sound, every record owned, and the
 
 const approve = (proposer: string, isOwned: boolean) =>
   transition(structureChangeLifeCycle, "proposed", "approve", {
-    actor: { id: "ad", roles: ["managing-director"] },
+    actor: { id: "ad", roles: ["general-director"] },
     facts: { "change-possible": true, "owners-named": isOwned },
     parts: { proposer: [proposer] },
   });
@@ -285,8 +285,8 @@ describe("the life cycle of a change of the structure", () => {
       reached: fc.boolean(),
     });
     const ROLES_OF = {
-      kc: ["quality-coordinator", "managing-director"],
-      ad: ["managing-director"],
+      kc: ["quality-coordinator", "general-director"],
+      ad: ["general-director"],
       clock: ["timer"],
     } as const;
     fc.assert(
@@ -316,7 +316,7 @@ describe("the life cycle of a change of the structure", () => {
     );
   });
 
-  it("the managing director approves, and not their own proposal; no open owner may be left", () => {
+  it("the general director approves, and not their own proposal; no open owner may be left", () => {
     expect(approve("kc", true).kind).toBe("moved");
     expect(approve("ad", true)).toMatchObject({ reasons: [{ code: "separation-of-duties" }] });
     expect(approve("kc", false)).toMatchObject({ reasons: [{ code: "guard-not-met" }] });

@@ -157,7 +157,7 @@ export const controlTestLifeCycle = /* @__PURE__ */ lifeCycle({
 });
 
 /**
- * The life cycle of a scenario: approved by the managing director, exercised, reviewed, and rewritten when need be.
+ * The life cycle of a scenario: approved by the general director, exercised, reviewed, and rewritten when need be.
  *
  * @example
  * ```ts

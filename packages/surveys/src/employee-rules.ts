@@ -43,7 +43,8 @@ export function employeeDesignIssues(survey: Survey): SurveyIssue[] {
       ? [issue("error", "employee-threshold-too-low", "minGroup", { found: minGroup, minimum: EMPLOYEE_MIN_GROUP })]
       : []),
     ...EMPLOYEE_DIMENSIONS.filter((dimension) => !asked.has(dimension)).map((dimension) =>
-      issue("warning", "employee-dimension-missing", "questionnaire", { dimension }),
+      // A choice in a message has no hyphen in its names.
+      issue("warning", "employee-dimension-missing", "questionnaire", { dimension: dimension.replaceAll("-", "_") }),
     ),
   ];
 }

@@ -147,8 +147,8 @@ export function conceptChangeText({ field, before, after }: ConceptChange, local
     before: before.join("; "),
     after: after.join("; "),
   };
-  const form = before.length === 0 ? "-added" : after.length === 0 ? "-removed" : "";
-  return onOneLine(interchangeMessages.text(locale, `catalogue-change${form}`, words));
+  const form = before.length === 0 ? "added" : after.length === 0 ? "removed" : "changed";
+  return onOneLine(interchangeMessages.text(locale, `catalogue-change.${form}`, words));
 }
 
 function saidBy({ iri, triples }: ConceptMoment): ReadonlyMap<string, readonly string[]> {
