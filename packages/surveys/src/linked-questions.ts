@@ -19,9 +19,10 @@ interface Known {
 
 /**
  * Keeps questions that hang together from telling on each other: one that decides whether another is shown, those others, and
- * one by whose answers is cut. How many were asked a question tells how many gave certain answers to the one before it, so
- * that the numbers of all of them are guarded together. What would give a small group away is left out: first the cuts, then
- * the question. The first in the questionnaire stay. Who left a question blank is no group.
+ * one by whose answers is cut. Each of them is shown for everybody together and not by group: by group the one would tell how
+ * few gave an answer to the other, or left it blank. Their totals are guarded together: how many were asked a question tells
+ * how many gave certain answers to the one before it. What would give a small group away is left out; the first in the
+ * questionnaire stay.
  */
 export function linkedGuard(
   responses: readonly Response[],
@@ -40,14 +41,12 @@ export function linkedGuard(
     if (shownIf.length === 0 && !filters.has(id) && !attributes.has(id)) return tables;
     const related = kept.filter((other) => other.questions.some((question) => links.includes(question)));
     const groups = fromCuts.map((of) => of.map(String));
-    const attempts = [tables, tables.map((table) => (table.cut === "all" ? table : differencing(table)))];
-    for (const attempt of attempts) {
-      const own = known(item, attempt, { responses, cuts, links, isAsked: filters.has(id) || attributes.has(id) });
-      const all = [...related, own];
-      if (isSafeTogether([...groups, ...all.flatMap(({ columns }) => columns)], all, threshold)) {
-        kept.push(own);
-        return attempt;
-      }
+    const totals = tables.map((table) => (table.cut === "all" ? table : differencing(table)));
+    const own = known(item, totals, { responses, cuts, links, isAsked: filters.has(id) || attributes.has(id) });
+    const all = [...related, own];
+    if (isSafeTogether([...groups, ...all.flatMap(({ columns }) => columns)], all, threshold)) {
+      kept.push(own);
+      return totals;
     }
     return tables.map(differencing);
   };

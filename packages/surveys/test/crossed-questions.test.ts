@@ -197,7 +197,7 @@ function equations({ cuts, responses, inFull }: CrossedSurvey, tables: Tables, k
 
 describe("an attacker who lays all questions of a survey side by side", () => {
   const stream = xoshiro128PlusPlus(39);
-  const surveys = Array.from({ length: 250 }, () => crossedSurvey(stream));
+  const surveys = Array.from({ length: 1000 }, () => crossedSurvey(stream));
 
   it("boxes in no group, no answer and no two of them together below the threshold", () => {
     expect(surveys.flatMap((survey) => boxedIn(survey, tablesOf(survey)))).toEqual([]);
