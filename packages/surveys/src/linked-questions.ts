@@ -32,7 +32,9 @@ export function linkedGuard(
     threshold,
   }: { readonly questions: readonly Question[]; readonly cuts: readonly Cut[]; readonly threshold: number },
 ): (item: Item, tables: Tables, fromCuts: readonly (readonly number[])[]) => Tables {
-  const filters = new Set(questions.flatMap(({ shownIf = [] }) => shownIf.flat().map(({ question }) => question)));
+  // An open question has no table, so that the one before it gives nothing away by it.
+  const counted = questions.filter(({ form }) => form.kind !== "open");
+  const filters = new Set(counted.flatMap(({ shownIf = [] }) => shownIf.flat().map(({ question }) => question)));
   const attributes = new Set(cuts.flatMap((cut) => cut.attributes));
   const kept: Known[] = [];
   return (item, tables, fromCuts) => {

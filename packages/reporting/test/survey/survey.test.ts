@@ -53,7 +53,7 @@ describe("a paper form", () => {
       "8. Vraag",
       "☐ Jong",
       "1 2 3",
-      "hoogstens 1 antwoord",
+      "hoogstens één antwoord",
       "Denk aan de laatste keer.",
       "sla ze anders over",
       "Weet ik niet",
