@@ -60,13 +60,6 @@ describe.skipIf(path === undefined)("case mrg-02: the Flemish mergers of 2019, f
         Effect.runPromise(readSheetWorkbook(readFileSync(sharedFile(`data/${file}`) ?? ""), { file })),
       ),
     );
-    const codesOf = (rows: readonly (readonly string[])[]): ReadonlyMap<string, string> =>
-      new Map(
-        rows.slice(1).flatMap(([part = "", whole = ""]) => {
-          const code = /\d{5}/u.exec(whole)?.[0];
-          return code === undefined ? [] : [[part, code] as const];
-        }),
-      );
     const old = codesOf(before);
     const origins = new Map<string, Set<string>>();
     for (const [part, code] of codesOf(after)) {
@@ -83,4 +76,14 @@ describe.skipIf(path === undefined)("case mrg-02: the Flemish mergers of 2019, f
 interface Case {
   readonly input: { readonly files: readonly string[] };
   readonly expected: { readonly new_to_old: Readonly<Record<string, readonly string[]>> };
+}
+
+/** The five-digit code that stands in each row's second cell, by the first. */
+function codesOf(rows: readonly (readonly string[])[]): ReadonlyMap<string, string> {
+  return new Map(
+    rows.slice(1).flatMap(([part = "", whole = ""]) => {
+      const code = /\d{5}/u.exec(whole)?.[0];
+      return code === undefined ? [] : [[part, code] as const];
+    }),
+  );
 }
