@@ -22,6 +22,8 @@ export function packageTests({ oneTimeZone = false }: { readonly oneTimeZone?: b
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
           env: { TZ: zone },
           pool: "forks" as const,
+          // One process per zone reads each module once: the packages hold no state that a test could leave behind.
+          isolate: false,
           // No test measures time; a busy machine is no reason to fail.
           testTimeout: 60_000,
           hookTimeout: 120_000,
