@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
-const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+/** The program as it is published: `npm run build` makes it. */
+const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 
 /** The example workspace of the repository. */
 export const OPEN_DATA = fileURLToPath(new URL("../../../examples/open-data", import.meta.url));
@@ -20,7 +21,7 @@ export interface Run {
 export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly folder?: string;
-  /** The program to run; the source when absent. */
+  /** The program to run; the published one when absent. */
   readonly main?: string;
 }
 
