@@ -15,3 +15,4 @@ export type { IntervalRow, IntervalSpec, IntervalWords } from "./interval-spec.t
 export { SPARKLINE_LEAST, SPARKLINE_SIZE, sparkline } from "./sparkline.ts";
 export type { SparklineSpec } from "./sparkline.ts";
 export type { DrawingIdentity } from "./svg-root.ts";
+export { DRAWN_SYMBOLS, symbolDrawing } from "./symbol-drawing.ts";

@@ -14,7 +14,9 @@ export function elements(markup: string, name: string): readonly string[] {
   );
 }
 
-/** A page without its style and its drawings: what is left is short enough to read. */
+/** A page without its style and its charts: what is left is short enough to read. */
 export function withoutPictures(page: string): string {
-  return page.replace(/<style>.*?<\/style>/su, "<style></style>").replaceAll(/<svg.*?<\/svg>/gsu, "<svg></svg>");
+  return page
+    .replace(/<style>.*?<\/style>/su, "<style></style>")
+    .replaceAll(/<svg (?!viewBox="0 0 16 16").*?<\/svg>/gsu, "<svg></svg>");
 }

@@ -1,4 +1,4 @@
-import { renderHtml } from "@maatstaf/reporting";
+import { renderHtml, words } from "@maatstaf/reporting";
 import type { Report } from "@maatstaf/reporting";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -28,6 +28,12 @@ describe("renderHtml", () => {
     expect(page).not.toMatch(/@import|url\(/u);
     expect([...page.matchAll(/href="([^"]*)"/gu)].every(([, target]) => target?.startsWith("#"))).toBe(true);
     expect(page).toContain(`content="default-src 'none';`);
+  });
+
+  it("draws every symbol, since many computers have no font with it", () => {
+    expect(page.replaceAll(/<[^>]*>/gu, "")).not.toMatch(/[✓✗≈●◆▲■◉○◌]/u);
+    const text = renderHtml({ ...handMadeReport, blocks: [{ kind: "paragraph", text: [words("is ✓ of ?")] }] });
+    expect(text).toMatch(/is <span class="symbol" role="img" aria-label="✓"><svg [^>]*>.*?<\/svg><\/span> of \?/u);
   });
 
   it("says which language it is in", () => {

@@ -10,6 +10,7 @@ import { DataTable } from "../parts/data-table.tsx";
 import { DrawingView } from "../parts/drawing.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { PeriodChoice, periodText } from "../parts/period-choice.tsx";
+import { SymbolView } from "../parts/symbol.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import { useIndicator, useOrganisation } from "../queries.ts";
 import { indicatorRoute } from "../router.tsx";
@@ -29,7 +30,7 @@ export function IndicatorPage(): ReactNode {
     <>
       <Paragraph>
         <Link to="/" search={{ period: search.period, lang: search.lang }} className="utrecht-link">
-          ← {words("indicator.back")}
+          <SymbolView symbol="←" /> {words("indicator.back")}
         </Link>
       </Paragraph>
       {failed !== undefined ? (

@@ -1,14 +1,13 @@
 import type { ReactNode } from "react";
 import type { IndicatorSummary } from "@maatstaf/http-api/client";
 import { useWords } from "../words.tsx";
+import { SymbolView } from "./symbol.tsx";
 
 /** One judgement as a symbol and a word; its colour says the same once more. */
 export function Badge({ mark }: { readonly mark: IndicatorSummary["texts"]["marks"]["target"] }): ReactNode {
   return (
     <span className={`m-badge m-badge--${mark.tone}`}>
-      <span aria-hidden="true" className="m-badge__symbol">
-        {mark.symbol}
-      </span>
+      <SymbolView symbol={mark.symbol} />
       {mark.word}
     </span>
   );

@@ -2,6 +2,7 @@ import type { Block, Callout, Definitions, Figure, KeyFigures } from "../block.t
 import { inlineMarkup } from "./inline-markup.ts";
 import { markup, trusted } from "./markup.ts";
 import type { Markup } from "./markup.ts";
+import { symbolMarkup, textMarkup } from "./symbol-markup.ts";
 import { chartTableMarkup, tableMarkup } from "./table-markup.ts";
 
 /**
@@ -51,8 +52,7 @@ ${chartTableMarkup(figure.drawing.table, id)}
 
 function keyFiguresMarkup({ items }: KeyFigures): Markup {
   const groups = items.map((item) => {
-    const symbol =
-      item.symbol === undefined ? undefined : markup`<span class="symbol" aria-hidden="true">${item.symbol}</span> `;
+    const symbol = item.symbol === undefined ? undefined : markup`${symbolMarkup(item.symbol)} `;
     return markup`
 <div class="key-figure mark--${item.tone}"><dt>${item.label}</dt><dd class="value">${symbol}${item.value}</dd><dd class="note">${item.note}</dd></div>`;
   });
@@ -68,7 +68,7 @@ function calloutMarkup({ tone, title, text }: Callout): Markup {
 
 function definitionsMarkup({ items }: Definitions): Markup {
   const groups = items.map(
-    ({ term, description }) => markup`\n<div><dt>${term}</dt><dd>${inlineMarkup(description)}</dd></div>`,
+    ({ term, description }) => markup`\n<div><dt>${textMarkup(term)}</dt><dd>${inlineMarkup(description)}</dd></div>`,
   );
   return markup`<dl class="definitions">${groups}\n</dl>`;
 }

@@ -1,13 +1,14 @@
 import type { Inline } from "../inline.ts";
 import { markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
+import { symbolMarkup, textMarkup } from "./symbol-markup.ts";
 
 /** A run of inlines as markup. The symbol of a mark is hidden from screen readers: its word says the same. */
 export function inlineMarkup(inlines: readonly Inline[]): readonly Markup[] {
   return inlines.map((inline) => {
     switch (inline.kind) {
       case "text":
-        return markup`${inline.text}`;
+        return textMarkup(inline.text);
       case "strong":
         return markup`<strong>${inline.text}</strong>`;
       case "emphasis":
@@ -15,7 +16,7 @@ export function inlineMarkup(inlines: readonly Inline[]): readonly Markup[] {
       case "link":
         return markup`<a href="#${inline.to}">${inline.text}</a>`;
       case "mark":
-        return markup`<span class="mark mark--${inline.tone}"><span class="symbol" aria-hidden="true">${inline.symbol}</span> ${inline.word}</span>`;
+        return markup`<span class="mark mark--${inline.tone}">${symbolMarkup(inline.symbol)} ${inline.word}</span>`;
       default:
         return inline satisfies never;
     }

@@ -39,6 +39,7 @@ li { margin: .3rem 0; }
 .key-figure.mark--neutral .value { color: var(--ink); }
 .key-figure .note { font-size: .875rem; color: var(--quiet); }
 .symbol { font-weight: 700; }
+.symbol svg { vertical-align: -.125em; }
 .mark { color: var(--tone); font-weight: 600; white-space: nowrap; }
 ${Object.keys(TONE_COLOURS)
   .map((tone) => `.mark--${tone} { --tone: var(--${tone}); }`)
