@@ -20,7 +20,7 @@ export { frameworkFacts, frameworkLifeCycle } from "./framework-life-cycle.ts";
 export { frameworkIssues } from "./framework-issues.ts";
 export { FRAMEWORK_ISSUES } from "./framework-issue-code.ts";
 export type { FrameworkIssue, FrameworkIssueCode } from "./framework-issue-code.ts";
-export { frameworkMessages } from "./framework-messages.ts";
+export { frameworkLabel, frameworkMessages } from "./framework-messages.ts";
 export { BUILDING_BLOCKS, Framework, isLive, Part, Requirement, Subtheme } from "./framework.ts";
 export { EditionReference, ElementCode, ElementId, FrameworkId, SlotName } from "./identifier.ts";
 export { issueText } from "./issue-text.ts";
@@ -57,6 +57,7 @@ export { frameworkScore, LEAST_COVERAGE } from "./part-scores.ts";
 export type { FrameworkScore, PartScore, ScorableRequirement } from "./part-scores.ts";
 export { phaseMaturity, PHASE_THRESHOLD } from "./phase-maturity.ts";
 export type { PhaseMaturity } from "./phase-maturity.ts";
+export { scoringProgress } from "./scoring-progress.ts";
 export { rolloutMatrix, RolloutPlan } from "./roll-out.ts";
 export type { RolloutCell, RolloutRow } from "./roll-out.ts";
 export {
