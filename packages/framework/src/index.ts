@@ -35,6 +35,8 @@ export { pdcaProbes } from "./pdca-probes.ts";
 export type { PdcaProbe } from "./pdca-probes.ts";
 export { loadedReferenceFramework, ReferenceFramework, referenceFrameworkIssues } from "./reference-framework.ts";
 export type { ReferenceIssueCode } from "./reference-framework.ts";
+export { renamedTexts } from "./renamed-texts.ts";
+export type { RenamedText } from "./renamed-texts.ts";
 export { filledText, SLOT_FORMS, slotSegments } from "./slot-text.ts";
 export type { SlotForm, SlotSegment } from "./slot-text.ts";
 export { TemplateText, Vocabulary, VocabularyTerm } from "./vocabulary-term.ts";
