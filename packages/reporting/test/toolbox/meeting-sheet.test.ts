@@ -12,7 +12,7 @@ const meeting = (scores: MeetingInput["scores"], fields: Partial<MeetingInput> =
   ...fields,
 });
 const lines = (scores: MeetingInput["scores"]): readonly string[] =>
-  meetingCsv(meeting(scores)).trimEnd().split("\r\n");
+  meetingCsv(meeting(scores)).replaceAll("\u00A0", " ").trimEnd().split("\r\n");
 
 /** G01 for the goals; four of one mind for the norms; one person alone for sleeping. */
 const SCORES = [
