@@ -43,7 +43,7 @@ export function workbook(input: ToolboxInput): Report {
     { kind: "heading", level: 1, text: reportText(locale, "workbook.how"), id: "how-to" },
     {
       kind: "list",
-      items: (["alone", "together", "evidence", "points"] as const).map((step) => [
+      items: (["involve", "alone", "together", "evidence", "points", "return"] as const).map((step) => [
         words(reportText(locale, `workbook.how-${step}`, ends)),
       ]),
     },
