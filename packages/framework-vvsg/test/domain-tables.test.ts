@@ -67,5 +67,5 @@ it("2.3: the questions know the seven slots of the source, and each has a genera
   const seven = ["bestuur", "eenheid", "kernproces", "klant", "leidinggevende", "medewerker", "product"];
   expect(Object.keys(vocabulary).toSorted()).toEqual(seven);
   const used = [...JSON.stringify(requirements).matchAll(/\{(\p{L}+)/gu)].map(([, slot]) => slot?.toLowerCase());
-  expect([...new Set(used)].filter((slot) => seven.includes(slot ?? "")).toSorted()).toEqual(seven);
+  expect(seven.filter((slot) => !used.includes(slot))).toEqual([]);
 });

@@ -55,6 +55,23 @@ const flags = (consensus: ReturnType<typeof score>) =>
 const document = { kind: "document", reference: "nota", statement: "beslist" } as const;
 const measured = { kind: "indicator", reference: "wachttijd", statement: "9 op 10 binnen 10 minuten" } as const;
 
+const version = (fields: Partial<z.input<typeof ControlledDocument>> = {}) =>
+  ControlledDocument.parse({
+    id: "d",
+    code: "P-07",
+    title: { nl: "Klachten behandelen" },
+    type: "procedure",
+    owner: "p1",
+    author: "p1",
+    version: 1,
+    status: "in-force",
+    approver: "p2",
+    effectiveFrom: "2025-01-01",
+    reviewDue: "2026-12-31",
+    classification: "internal",
+    ...fields,
+  });
+
 describe("2.3 framework", () => {
   it("level n implies the evidence of level n-1: each descriptor differs and the scale counts up by one", () => {
     const { levels } = maturityScale();
@@ -174,22 +191,6 @@ describe("2.6 self-evaluation", () => {
 
 describe("2.27 documents and records", () => {
   const on = calendarDate("2026-05-01");
-  const version = (fields: Partial<z.input<typeof ControlledDocument>> = {}) =>
-    ControlledDocument.parse({
-      id: "d",
-      code: "P-07",
-      title: { nl: "Klachten behandelen" },
-      type: "procedure",
-      owner: "p1",
-      author: "p1",
-      version: 1,
-      status: "in-force",
-      approver: "p2",
-      effectiveFrom: "2025-01-01",
-      reviewDue: "2026-12-31",
-      classification: "internal",
-      ...fields,
-    });
   const codes = (...versions: readonly ReturnType<typeof version>[]) =>
     documentIssues(versions, on).map(({ code }) => code);
 

@@ -45,6 +45,17 @@ function asked(
     : outcome.reasons.map((reason) => refusalText(reason, "nl-BE", (id) => frameworkLabel(id, "nl-BE"))).join(" ");
 }
 
+const invited = (...people: readonly string[]) =>
+  content({
+    evaluation: { method: "individual+consensus", participants: people.map((person) => ({ person })) },
+  });
+const of = (requirement: string, values: readonly IndividualScore["value"][]) =>
+  values.map((value) => ({ requirement, value }));
+const score = (fields: object = {}) =>
+  ConsensusScore.parse({ ...decided, requirement: "own:a", value: 3, motivation: "Zo werken we.", ...fields });
+const levels = (of: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(of).map(([id, level]) => [id, { level, meaning: 1 }]));
+
 describe("US-01: start a self-evaluation for one domain", () => {
   it("US-01 AC 1: the words of the domain, the same ids", () => {
     const domain = Adaptation.parse({
@@ -61,10 +72,6 @@ describe("US-01: start a self-evaluation for one domain", () => {
   });
 
   it("US-01 AC 2: at least three invited participants in individual mode, different people", () => {
-    const invited = (...people: readonly string[]) =>
-      content({
-        evaluation: { method: "individual+consensus", participants: people.map((person) => ({ person })) },
-      });
     const why = "Er is nog niet voldaan aan: er zijn minstens drie mensen uitgenodigd.";
     expect(asked("prepared", "open", invited("p1", "p2"))).toBe(why);
     expect(asked("prepared", "open", invited("p1", "p2", "p2"))).toBe(why);
@@ -73,9 +80,6 @@ describe("US-01: start a self-evaluation for one domain", () => {
 });
 
 describe("US-02: prepare the consensus meeting without names", () => {
-  const of = (requirement: string, values: readonly IndividualScore["value"][]) =>
-    values.map((value) => ({ requirement, value }));
-
   it("US-02 AC 1: sorted by must discuss, agreement, median (G01)", () => {
     const scores = [...of("calm", [3, 3, 3]), ...of("low", [1, 1, 1]), ...of("g01", [2, 3, 3, 1, 4, "unknown", 3])];
     const agenda = consensusAgenda(
@@ -93,9 +97,6 @@ describe("US-02: prepare the consensus meeting without names", () => {
 });
 
 describe("US-03: record consensus with motivation and evidence", () => {
-  const score = (fields: object = {}) =>
-    ConsensusScore.parse({ ...decided, requirement: "own:a", value: 3, motivation: "Zo werken we.", ...fields });
-
   it("US-03 AC 1: a score of 3 or more without evidence is blocked at validation, by name", () => {
     expect(asked("consensus", "validate", content({ consensus: [score()] }))).toBe(
       "Er is nog niet voldaan aan: bij elke score vanaf 3 staat bewijs.",
@@ -170,8 +171,6 @@ describe("US-04: a matrix of domains and phases over years", () => {
   });
 
   it("US-04 AC 4: comparison over years uses matched requirements (G04)", () => {
-    const levels = (of: Readonly<Record<string, number>>) =>
-      Object.fromEntries(Object.entries(of).map(([id, level]) => [id, { level, meaning: 1 }]));
     const found = yearComparison(levels({ R1: 2, R2: 3, R3: 1, R4: 4 }), levels({ R1: 3, R2: 3, R3: 3, R5: 2 }));
     expect(found).toMatchObject({ matched: ["R1", "R2", "R3"], dropped: ["R4"], added: ["R5"], meanDifference: 1 });
     expect([found.improved, found.same, found.worse]).toEqual([2, 1, 0]);

@@ -136,7 +136,7 @@ describe("a library of CISO Assistant becomes ours", () => {
   ])("says that there is no scale, in place of a scale from 0 to 0: %s", async (_, change) => {
     const found = await Effect.runPromise(read(change(LIBRARY)));
     expect(found.frameworks[0]?.scale.id).toBe("m05");
-    const [note] = found.report.filter(({ code }) => code.startsWith("scale-"));
+    const note = found.report.find(({ code }) => code.startsWith("scale-"));
     expect(note).toEqual({ code: "scale-missing", count: 1, params: {} });
     expect(conversionText(note ?? { code: "", count: 0, params: {} }, "nl-BE")).not.toMatch(/van 0 tot 0/u);
   });

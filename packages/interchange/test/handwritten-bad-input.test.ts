@@ -63,6 +63,16 @@ const withRow = (sheet: string, row: readonly Cell[]): Sheets => ({
   [sheet]: [...(SHEETS[sheet] ?? []), row],
 });
 
+const texts = async (sheets: Sheets, kind: HandwrittenKind = "framework") =>
+  (await outcome(kind, await workbook(sheets))).problems.map((problem) => problemText(problem, "nl-BE"));
+const withWeight = (weight: Cell): Sheets => ({
+  ...SHEETS,
+  Onderdelen: [
+    ["id", "code", "naam nl", "gewicht"],
+    ["own:a", "A", "Sturen", weight],
+  ],
+});
+
 it("a workbook written by hand is read, with remarks at their cells", async () => {
   const { document, remarks } = await outcome("framework", await workbook(SHEETS));
   expect(document).toMatchObject({ id: "own", edition: "2026", requirements: [{ code: "A.1" }, { code: "A.2" }] });
@@ -190,8 +200,6 @@ describe("what is wrong in a workbook is told with its cell, and nothing is load
   });
 
   it("says in so many words what was found, where, what was expected and what to do", async () => {
-    const texts = async (sheets: Sheets, kind: HandwrittenKind = "framework") =>
-      (await outcome(kind, await workbook(sheets))).problems.map((problem) => problemText(problem, "nl-BE"));
     expect(await texts(changed("Vereisten", 2, 0, "own:a.goals"))).toEqual([
       "kader.xlsx, Vereisten!A3: De id own:a.goals staat er al, bij Vereisten!A2. Geef elk element een eigen id, ook als het andere niet meer in gebruik is.",
     ]);
@@ -219,13 +227,6 @@ describe("what is wrong in a workbook is told with its cell, and nothing is load
   });
 
   it("a share shown as a percentage, and a number typed as text, are those numbers", async () => {
-    const withWeight = (weight: Cell): Sheets => ({
-      ...SHEETS,
-      Onderdelen: [
-        ["id", "code", "naam nl", "gewicht"],
-        ["own:a", "A", "Sturen", weight],
-      ],
-    });
     for (const weight of [{ value: 0.5, type: Number, format: "0%" } as const, "0,5", "0.5"]) {
       const { document } = await outcome("framework", await workbook(withWeight(weight)));
       expect(document).toMatchObject({ parts: [{ weight: 0.5 }] });
