@@ -70,7 +70,13 @@ export const readCisoLibrary = (
     }
     const source = yamlDocument(bytes, { file, problems });
     if (source !== undefined && !hasFields(source.content)) {
-      problems.add({ file, row: 1, code: "library-none", params: { found: quoted(wordOf(source.content)) } });
+      problems.add({
+        file,
+        row: 1,
+        column: 1,
+        code: "library-none",
+        params: { found: quoted(wordOf(source.content)) },
+      });
     }
     const library =
       source === undefined || problems.found().total > 0

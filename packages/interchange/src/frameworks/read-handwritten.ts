@@ -112,7 +112,13 @@ const sourceOf = (
     const document = yamlDocument(bytes, { file, problems });
     if (document === undefined) return undefined;
     if (typeof document.content !== "object" || document.content === null) {
-      problems.add({ file, row: 1, code: "document-none", params: { found: quoted(String(document.content)) } });
+      problems.add({
+        file,
+        row: 1,
+        column: 1,
+        code: "document-none",
+        params: { found: quoted(String(document.content)) },
+      });
       return undefined;
     }
     return {
