@@ -61,14 +61,18 @@ function outline({ blocks, sections }: SectionTree, ids: ReadonlySet<string>, ne
  * text, such as how to read the report.
  */
 function sectionContent(section: Section, ids: ReadonlySet<string>, nested: boolean): object {
-  const { heading, blocks, sections } = section;
+  const { heading, sections } = section;
+  // A page ends outside what is kept together: within it a break is not allowed.
+  const breaksAfter = section.blocks.at(-1)?.kind === "page-break";
+  const blocks = breaksAfter ? section.blocks.slice(0, -1) : section.blocks;
   const isText = sections.length === 0 && blocks.some(({ kind }) => kind === "definitions") && blocks.every(isOfText);
   const kept = nested ? blocks.findLastIndex((block) => KEPT.has(block.kind)) + 1 : 0;
   const end = !nested && isText ? blocks.length : kept;
-  const isKept = end > 0 && !blocks.slice(0, end).some((block) => block.kind === "page-break");
+  const isKept = end > 0 && !blocks.some((block) => block.kind === "page-break");
   const first = isKept ? end : 0;
   return {
     keep: isKept,
+    breaksAfter,
     heading: cleaned(heading, ids),
     together: blocks.slice(0, first).map((block) => blockContent(block, ids)),
     ...outline({ blocks: blocks.slice(first), sections }, ids, true),

@@ -213,6 +213,7 @@ export const TEMPLATE = String.raw`
     top
     rest
   }
+  if part.breaksAfter { pagebreak(weak: true) }
   for child in part.sections { section(child) }
 }
 

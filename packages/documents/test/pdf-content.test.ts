@@ -22,4 +22,12 @@ describe("pdfContent", () => {
   it("leaves a section with a page break to break there", () => {
     expect(keptSections([HEADING, TERMS, BREAK, TERMS])).toMatchObject([{ keep: false, together: [] }]);
   });
+
+  it("sets a page break at the end of a section outside what is kept together", () => {
+    const part: Block = { ...HEADING, level: 2, id: "part" };
+    const callout: Block = { kind: "callout", tone: "neutral", title: "t", text: [{ kind: "text", text: "x" }] };
+    expect(keptSections([HEADING, part, callout, TERMS, BREAK])).toMatchObject([
+      { sections: [{ keep: true, breaksAfter: true, together: [callout], blocks: [{ kind: "definitions" }] }] },
+    ]);
+  });
 });

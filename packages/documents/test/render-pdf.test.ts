@@ -110,6 +110,19 @@ describe("while a document is made", { timeout: 30_000 }, () => {
   });
 });
 
+it("a page may end after a section with a call-out, as in a workbook", { timeout: 30_000 }, async () => {
+  const text = [{ kind: "text", text: "Het team schreef het op." }] as const;
+  const part = (id: string): Report["blocks"] => [
+    { kind: "heading", level: 1, text: `Deel ${id}`, id },
+    { kind: "heading", level: 2, text: "Doelen", id: `${id}-1` },
+    { kind: "callout", tone: "neutral", title: "Voorbeeld", text },
+    { kind: "definitions", items: [{ term: "Waaruit het blijkt", description: text }] },
+  ];
+  const blocks: Report["blocks"] = [...part("a"), { kind: "page-break" }, ...part("b")];
+  const { root } = await structureOf({ ...handMadeReport(), blocks });
+  expect(elementsOf(root, "H2").map(({ title }) => title)).toEqual(["Deel a", "Deel b"]);
+});
+
 describe("reproducible bytes", { timeout: 30_000 }, () => {
   const zone = process.env["TZ"];
   afterEach(() => {

@@ -39,14 +39,14 @@ describe("the crosswalk from the generic framework", () => {
     expect(crosswalk.mappings.every(({ relation }) => CROSSWALK_RELATIONS.includes(relation))).toBe(true);
   });
 
-  it("reaches every sub-criterion, and tells the weakest link of a criterion", () => {
+  it("US-05 AC 1: the CAF view reaches every sub-criterion, and tells the weakest link of a criterion", () => {
     const { items } = view({});
     expect(items.filter(({ headline }) => headline.kind === "not-mapped")).toEqual([]);
     expect(line({ "O2.01": 4, "O2.06": 2 }, "4.3")?.headline).toMatchObject({ kind: "full", level: 4 });
     expect(line({ "O2.01": 4, "O2.06": 2 }, "4")?.headline).toMatchObject({ kind: "partial", level: 2 });
   });
 
-  it("covers no results: these ask outcome and trend, which no requirement does", () => {
+  it("US-05 AC 2: the gaps of CAF are its results: these ask outcome and trend, which no requirement does", () => {
     const { gaps } = view({});
     for (const code of ["6.1", "6.2", "7.1", "7.2", "8.1", "8.2", "9.1", "9.2"])
       expect(gaps).toContain(`caf-2020:${code}`);

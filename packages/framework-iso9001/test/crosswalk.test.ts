@@ -39,7 +39,7 @@ describe("the crosswalk from the generic framework", () => {
     expect(crosswalk.mappings.every(({ relation }) => CROSSWALK_RELATIONS.includes(relation))).toBe(true);
   });
 
-  it("US-05: lists every clause from 4.1 to 10.3 with requirements, lowest level and the caveat", () => {
+  it("US-05 AC 1 and 3: every ISO clause 4.1–10.3 is listed with requirements and lowest level, under the caveat", () => {
     const { items, caveat } = view({ "O4.02": 4 });
     expect(items.map(({ code }) => code)).toEqual(reference.items.map(({ code }) => code));
     expect(caveat).toBe("no-conformity-statement");
@@ -49,7 +49,18 @@ describe("the crosswalk from the generic framework", () => {
     });
   });
 
-  it("US-05: where only a part is covered, the lowest partial level, labelled so", () => {
+  it("US-05 AC 1: a clause shows the evidence under its requirements", () => {
+    const evidence = {
+      kind: "document",
+      reference: "auditprogramma 2026",
+      statement: "vastgesteld door het MT",
+    } as const;
+    const { items } = referenceCoverage(reference, crosswalk, { [id("O4.06")]: 3 }, { [id("O4.06")]: [evidence] });
+    const shown = items.find(({ code }) => code === "9.2.2")?.requirements.flatMap((one) => one.evidence);
+    expect(shown).toEqual([evidence]);
+  });
+
+  it("US-05 AC 1: where only a part is covered, the lowest partial level, labelled so", () => {
     expect(line({ "O1.01": 3, "O1.04": 1, "O1.11": 5 }, "5.1.1")?.headline).toMatchObject({
       kind: "partial",
       level: 1,
@@ -57,9 +68,9 @@ describe("the crosswalk from the generic framework", () => {
     expect(line({ "O1.01": 3, "O1.04": 1, "O1.11": 5 }, "5.1")?.headline).toMatchObject({ kind: "partial", level: 1 });
   });
 
-  it("US-05: lists the gaps, which are clauses that nothing covers fully", () => {
+  it("US-05 AC 2: the gaps are listed, which are clauses that nothing covers fully", () => {
     const { gaps } = view({});
-    for (const code of ["8.2.3", "8.5.4", "8.6"]) {
+    for (const code of ["8.2.3.1", "8.2.3.2", "8.5.4", "8.6"]) {
       expect(gaps).toContain(`iso9001-2015:${code}`);
       expect(line({}, code)?.headline).toEqual({ kind: "not-mapped" });
     }

@@ -39,7 +39,7 @@ describe("the crosswalk from the generic framework", () => {
     expect(crosswalk.mappings.every(({ relation }) => CROSSWALK_RELATIONS.includes(relation))).toBe(true);
   });
 
-  it("reaches all ten themes and theme 0, weakest link in front", () => {
+  it("US-05 AC 1 and 2: the Leidraad view reaches all ten themes and theme 0, weakest link in front", () => {
     expect(view({}).items.filter(({ headline }) => headline.kind === "not-mapped")).toEqual([]);
     expect(line({ "O2.01": 3, "O1.07": 1 }, "4")?.headline).toMatchObject({ kind: "full", level: 3 });
     expect(line({ "O4.01": 4, "O4.06": 0 }, "3")?.headline).toMatchObject({ kind: "partial", level: 0 });

@@ -1,5 +1,6 @@
 import { vvsg } from "@maatstaf/framework-vvsg";
 import { describe, expect, it } from "vitest";
+import { adaptationFolders } from "./adaptation-folders.ts";
 import { placedTexts, sentencesOf, wordsOf } from "./texts.ts";
 
 const framework = vvsg();
@@ -77,5 +78,23 @@ describe.each(["nl", "en"] as const)("the words of the requirements (%s)", (lang
     const labels = texts.filter(({ field }) => field === "title" || field === "evidence");
     expect(labels.filter(({ text }) => /[.?!]$/u.test(text)).map(({ place }) => place)).toEqual([]);
     expect(texts.filter(({ field }) => field === "question").every(({ text }) => text.endsWith("?"))).toBe(true);
+  });
+});
+
+describe("one form of address", () => {
+  const FAMILIAR = /(?<![\p{L}’'-])(?:je|jij|jou|jouw|jullie|jezelf)(?![\p{L}’'-])/iu;
+  const written: readonly (readonly [string, string])[] = [
+    ...placedTexts(framework, "nl").map(({ place, text }) => [place, text] as const),
+    ...adaptationFolders().flatMap(({ slug, nl }) =>
+      Object.entries(nl).map(([key, text]) => [`${slug} ${key}`, text] as const),
+    ),
+  ];
+
+  it("the reader is «u» everywhere, in the framework and in all 46 adaptations", () => {
+    expect(written.filter(([, text]) => FAMILIAR.test(text)).map(([place]) => place)).toEqual([]);
+  });
+
+  it("time is «hoelang», one word", () => {
+    expect(written.filter(([, text]) => /\bhoe lang\b/iu.test(text)).map(([place]) => place)).toEqual([]);
   });
 });

@@ -2,6 +2,16 @@ import * as z from "zod";
 
 const WORDS = "[a-z0-9]+(?:-[a-z0-9]+)*";
 
+/** A text of one form, with a code of its own when it has another: a reader is told what is asked, not a pattern. */
+function text(pattern: string, { most, code }: { readonly most: number; readonly code: string }): z.ZodString {
+  const form = new RegExp(pattern, "u");
+  return z
+    .string()
+    .max(most)
+    .refine((value) => form.test(value), { params: { code } })
+    .meta({ pattern });
+}
+
 /**
  * The lasting name of a framework, adaptation or crosswalk: lower-case words and digits joined by `-`.
  *
@@ -13,11 +23,10 @@ const WORDS = "[a-z0-9]+(?:-[a-z0-9]+)*";
  * FrameworkId.safeParse("ISO 9001").success // => false
  * ```
  */
-export const FrameworkId = z
-  .string()
-  .max(80)
-  .regex(new RegExp(`^${WORDS}$`, "u"))
-  .meta({ description: "Lower-case words and digits joined by '-'.", examples: ["vvsg"] });
+export const FrameworkId = text(`^${WORDS}$`, { most: 80, code: "not-a-framework-id" }).meta({
+  description: "Lower-case words and digits joined by '-'.",
+  examples: ["vvsg"],
+});
 export type FrameworkId = z.infer<typeof FrameworkId>;
 
 /**
@@ -33,11 +42,10 @@ export type FrameworkId = z.infer<typeof FrameworkId>;
  * ElementId.safeParse("O1.06").success // => false
  * ```
  */
-export const ElementId = z
-  .string()
-  .max(160)
-  .regex(new RegExp(`^${WORDS}:${WORDS}(?:\\.${WORDS})*$`, "u"))
-  .meta({ description: "Id of an element, the framework in front.", examples: ["vvsg:manage.objectives"] });
+export const ElementId = text(`^${WORDS}:${WORDS}(?:\\.${WORDS})*$`, { most: 160, code: "not-an-element-id" }).meta({
+  description: "Id of an element, the framework in front.",
+  examples: ["vvsg:manage.objectives"],
+});
 export type ElementId = z.infer<typeof ElementId>;
 
 /**
@@ -50,11 +58,10 @@ export type ElementId = z.infer<typeof ElementId>;
  * ElementCode.safeParse("O1.06").success // => true
  * ```
  */
-export const ElementCode = z
-  .string()
-  .max(24)
-  .regex(/^[\p{L}0-9]+(?:[.-][\p{L}0-9]+)*$/u)
-  .meta({ description: "Visible code.", examples: ["O1.06"] });
+export const ElementCode = text(String.raw`^[\p{L}0-9]+(?:[.-][\p{L}0-9]+)*$`, { most: 24, code: "not-a-code" }).meta({
+  description: "Visible code.",
+  examples: ["O1.06"],
+});
 export type ElementCode = z.infer<typeof ElementCode>;
 
 /**
@@ -67,11 +74,10 @@ export type ElementCode = z.infer<typeof ElementCode>;
  * SlotName.safeParse("kernproces").success // => true
  * ```
  */
-export const SlotName = z
-  .string()
-  .max(40)
-  .regex(/^[a-z]+(?:-[a-z]+)*$/u)
-  .meta({ description: "Name of a blank in a question.", examples: ["klant"] });
+export const SlotName = text("^[a-z]+(?:-[a-z]+)*$", { most: 40, code: "not-a-slot-name" }).meta({
+  description: "Name of a blank in a question.",
+  examples: ["klant"],
+});
 export type SlotName = z.infer<typeof SlotName>;
 
 /** A framework with the edition meant. */

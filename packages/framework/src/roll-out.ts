@@ -23,6 +23,8 @@ export interface RolloutCell {
   readonly status: "reached" | "planned" | "late" | "not-planned";
   readonly targetDate?: CalendarDate;
   readonly responsible?: string;
+  /** The day of the consensus since which the phase has been filled without a break; absent when none was given. */
+  readonly reachedOn?: CalendarDate;
 }
 
 /** One row of the matrix: a domain, its latest level, and its four phases. */
@@ -40,7 +42,8 @@ const LEVEL_OF: Readonly<Record<PdcaPhase, number>> = { plan: 2, do: 3, check: 4
  * The matrix of domains and phases: what was planned, and what the latest consensus shows. Level 2 fills plan, 3 do,
  * 4 check, 5 act.
  *
- * @param domains - With their latest level: {@link domainLevel}. A domain without one was never scored.
+ * @param domains - With their latest level: {@link domainLevel}. A domain without one was never scored. With `consensus`,
+ * the levels of all years and their days, a phase that is reached says since when; the last of them is the latest level.
  * @param on - The day of reading; a target day before it is late.
  *
  * @example
@@ -55,19 +58,44 @@ const LEVEL_OF: Readonly<Record<PdcaPhase, number>> = { plan: 2, do: 3, check: 4
  */
 export function rolloutMatrix(
   { cells }: RolloutPlan,
-  domains: readonly { readonly domain: string; readonly level?: number; readonly isCovered?: boolean }[],
+  domains: readonly RolledOutDomain[],
   on: CalendarDate,
 ): readonly RolloutRow[] {
-  return domains.map(({ domain, level, isCovered = false }) => ({
-    domain,
-    ...(level === undefined ? {} : { level }),
-    isCovered,
-    cells: PDCA_PHASES.map((phase): RolloutCell => {
-      const plan = cells.find((cell) => cell.domain === domain && cell.phase === phase);
-      const planned = plan === undefined ? {} : { targetDate: plan.targetDate, responsible: plan.responsible };
-      if (level !== undefined && level >= LEVEL_OF[phase]) return { phase, status: "reached", ...planned };
-      if (plan === undefined) return { phase, status: "not-planned" };
-      return { phase, status: isBefore(plan.targetDate, on) ? "late" : "planned", ...planned };
-    }),
-  }));
+  return domains.map(({ domain, consensus = [], isCovered = false, ...latest }) => {
+    const years = consensus.toSorted((a, b) => Number(isBefore(b.on, a.on)) - Number(isBefore(a.on, b.on)));
+    const level = latest.level ?? years.at(-1)?.level;
+    return {
+      domain,
+      ...(level === undefined ? {} : { level }),
+      isCovered,
+      cells: PDCA_PHASES.map((phase): RolloutCell => {
+        const plan = cells.find((cell) => cell.domain === domain && cell.phase === phase);
+        const planned = plan === undefined ? {} : { targetDate: plan.targetDate, responsible: plan.responsible };
+        if (level !== undefined && level >= LEVEL_OF[phase]) {
+          return { phase, status: "reached", ...planned, ...reachedOn(years, LEVEL_OF[phase]) };
+        }
+        if (plan === undefined) return { phase, status: "not-planned" };
+        return { phase, status: isBefore(plan.targetDate, on) ? "late" : "planned", ...planned };
+      }),
+    };
+  });
+}
+
+/** A domain in the matrix. */
+interface RolledOutDomain {
+  readonly domain: string;
+  readonly level?: number;
+  readonly isCovered?: boolean;
+  readonly consensus?: readonly DatedLevel[];
+}
+
+interface DatedLevel {
+  readonly on: CalendarDate;
+  readonly level: number;
+}
+
+/** The first of the years at the end of the row that all stand at a level or above it. */
+function reachedOn(years: readonly DatedLevel[], least: number): { readonly reachedOn?: CalendarDate } {
+  const first = years[years.findLastIndex(({ level }) => level < least) + 1];
+  return first === undefined ? {} : { reachedOn: first.on };
 }

@@ -35,7 +35,7 @@ const view = (mappings: readonly Mapping[], levels: Record<string, number | "not
 };
 
 describe("referenceCoverage", () => {
-  it("US-05: lists every item in order, with its depth, and the caveat", () => {
+  it("US-05 AC 1, 2 and 3: every item in order, with its depth, the gaps, and the caveat", () => {
     const { items, caveat, gaps } = view([], {});
     expect(items.map(({ code, depth }) => [code, depth])).toEqual([
       ["1", 0],

@@ -5,7 +5,10 @@ import { renderMarkdown, workbook } from "@maatstaf/reporting";
 import { oneAdaptation } from "./one-adaptation.ts";
 
 const [wanted = "", language = "nl"] = process.argv.slice(2);
-const domain = domains().find(({ id, code }) => id === wanted || code === wanted.toUpperCase());
+const domain = domains().find(
+  ({ id, code, name }) =>
+    id === wanted || code === wanted.toUpperCase() || name.nl.toLowerCase() === wanted.toLowerCase(),
+);
 if (domain === undefined) {
   const known = domains().map(({ id, code, name }) => `  ${id.padEnd(28)} ${code.padEnd(9)} ${name.nl}`);
   console.error(`Name a domain, such as: npm run workbook -- libraries\n${known.join("\n")}`);

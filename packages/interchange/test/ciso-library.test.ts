@@ -123,6 +123,35 @@ describe("a library of CISO Assistant becomes ours", () => {
     ]);
   });
 
+  it.each([
+    ["no scale at all", (text: string) => text.replace(/ {4}min_score[\s\S]*?(?= {4}implementation)/u, "")],
+    [
+      "one level only",
+      (text: string) =>
+        text
+          .replace(/ {6}- \{ score: 1.*\n/u, "")
+          .replace("    max_score: 1\n", "")
+          .replace("    min_score: 0\n", ""),
+    ],
+  ])("says that there is no scale, in place of a scale from 0 to 0: %s", async (_, change) => {
+    const found = await Effect.runPromise(read(change(LIBRARY)));
+    expect(found.frameworks[0]?.scale.id).toBe("m05");
+    const note = found.report.find(({ code }) => code.startsWith("scale-"));
+    expect(note).toEqual({ code: "scale-missing", count: 1, params: {} });
+    expect(conversionText(note ?? { code: "", count: 0, params: {} }, "nl-BE")).not.toMatch(/van 0 tot 0/u);
+  });
+
+  it("tells how many requirements had no text, and what mapped a heading", async () => {
+    const silent = LIBRARY.replace(", description: A loose one.", "").replace(
+      'source_requirement_urn: "urn:x:care-2025:1.2", target_requirement_urn: "urn:x:other:A.2"',
+      'source_requirement_urn: "urn:x:care-2025:1.1", target_requirement_urn: "urn:x:other:A.2"',
+    );
+    const found = await Effect.runPromise(read(silent));
+    for (const code of ["question-missing", "heading-mapped"])
+      expect(found.report).toContainEqual({ code, count: 1, params: {} });
+    expect(found.crosswalks[0]?.mappings.map(({ from }) => from)).toEqual(["care-2025:1.1.1"]);
+  });
+
   it("takes the editions of frameworks elsewhere from who knows them", async () => {
     const found = await Effect.runPromise(read(LIBRARY, { "urn:example:risk:framework:other": "2024" }));
     expect(found.crosswalks[0]?.to).toEqual({ framework: "other", edition: "2024" });
@@ -184,9 +213,52 @@ describe("a library that is none is refused with its place", () => {
     for (const problem of problems) expect(problemText(problem, "nl-BE")).toContain("care.yaml, regel");
   });
 
-  it("a framework without a single requirement", async () => {
-    const { problems } = await problemsOf(LIBRARY.replaceAll("assessable: true", "assessable: false"));
-    expect(problems.length).toBeGreaterThan(0);
+  const NODES = "objects.framework.requirement_nodes";
+  it.each([
+    [
+      "a framework without a single requirement",
+      LIBRARY.replaceAll("assessable: true", "assessable: false"),
+      NODES,
+      "library-without-requirements",
+    ],
+    [
+      "an address that stands twice",
+      LIBRARY.replace("req_node:care-2025:loose", "req_node:care-2025:1.2"),
+      `${NODES}[5].urn`,
+      "node-twice",
+    ],
+    [
+      "a heading that is not there",
+      LIBRARY.replace(
+        'parent_urn: "urn:example:risk:req_node:care-2025:1", assessable: true',
+        'parent_urn: "urn:x:7", assessable: true',
+      ),
+      `${NODES}[4].parent_urn`,
+      "node-parent-missing",
+    ],
+    [
+      "a dangling mapping",
+      LIBRARY.replace(
+        '"urn:x:care-2025:1.1.1", target_requirement_urn: "urn:x:other:A.1", relationship: intersect',
+        '"urn:x:care-2025:8.8", target_requirement_urn: "urn:x:other:A.1", relationship: intersect',
+      ),
+      "objects.requirement_mapping_sets[0].requirement_mappings[0].source_requirement_urn",
+      "mapping-node-missing",
+    ],
+  ])("%s, with its line", async (_, text, path, code) => {
+    const { problems } = await problemsOf(text);
+    expect(problems.map((problem) => [problem.path, problem.code])).toEqual([[path, code]]);
+    const [problem] = problems;
+    if (problem === undefined) throw new Error("no problem");
+    expect(problem.row).toBeGreaterThan(5);
+    expect(problemText(problem, "nl-BE")).toContain(`care.yaml, regel ${problem.row ?? 0}, veld ${path}`);
+    expect(problemText(problem, "nl-BE")).not.toBe(problemText(problem, "en-GB"));
+  });
+
+  it.each(["PK\u0003\u0004", "- a\n- b\n", "zomaar tekst"])("what is no library at all: %j", async (text) => {
+    const { problems } = await problemsOf(text);
+    expect(problems.map(({ code }) => code)).toEqual(["library-none"]);
+    expect(problemText(problems[0] ?? { file: "", code: "", params: {} }, "nl-BE")).toContain("urn, locale en name");
   });
 
   it("nodes that stand in a circle", async () => {

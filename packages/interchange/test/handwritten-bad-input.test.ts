@@ -63,6 +63,16 @@ const withRow = (sheet: string, row: readonly Cell[]): Sheets => ({
   [sheet]: [...(SHEETS[sheet] ?? []), row],
 });
 
+const texts = async (sheets: Sheets, kind: HandwrittenKind = "framework") =>
+  (await outcome(kind, await workbook(sheets))).problems.map((problem) => problemText(problem, "nl-BE"));
+const withWeight = (weight: Cell): Sheets => ({
+  ...SHEETS,
+  Onderdelen: [
+    ["id", "code", "naam nl", "gewicht"],
+    ["own:a", "A", "Sturen", weight],
+  ],
+});
+
 it("a workbook written by hand is read, with remarks at their cells", async () => {
   const { document, remarks } = await outcome("framework", await workbook(SHEETS));
   expect(document).toMatchObject({ id: "own", edition: "2026", requirements: [{ code: "A.1" }, { code: "A.2" }] });
@@ -128,6 +138,25 @@ describe("what is wrong in a workbook is told with its cell, and nothing is load
     ["a word that is not in the list", changed("Kader", 1, 3, "klaar"), [["Kader!D2", "not-allowed"]]],
     ["a spreadsheet error", changed("Onderdelen", 1, 2, "#REF!"), [["Onderdelen!C2", "spreadsheet-error"]]],
     [
+      "a formula without an outcome",
+      changed("Vereisten", 2, 3, { value: "A1", type: "Formula" }),
+      [["Vereisten!D3", "formula-without-value"]],
+    ],
+    ["a percentage", changed("Kader", 1, 2, "50%"), [["Kader!C2", "wrong-type"]]],
+    [
+      "no requirement at all",
+      { ...SHEETS, Vereisten: (SHEETS["Vereisten"] ?? []).slice(0, 1) },
+      [["Vereisten", "list-too-short"]],
+    ],
+    [
+      "a scale of one level",
+      { ...SHEETS, Niveaus: (SHEETS["Niveaus"] ?? []).slice(0, 2) },
+      [["Niveaus", "list-too-short"]],
+    ],
+    ["an id with capitals", changed("Kader", 1, 0, "Eigen Kader"), [["Kader!A2", "not-a-framework-id"]]],
+    ["an id with a space", changed("Vereisten", 2, 0, "own:a plan"), [["Vereisten!A3", "not-an-element-id"]]],
+    ["a code with a slash", changed("Onderdelen", 1, 1, "A/1"), [["Onderdelen!B2", "not-a-code"]]],
+    [
       "a word that stands twice",
       withRow("Woordenschat", ["klant", "burger", "burgers", "de"]),
       [["Woordenschat!A3", "slot-twice"]],
@@ -168,6 +197,40 @@ describe("what is wrong in a workbook is told with its cell, and nothing is load
     ],
   ])("%s", async (_, sheets, expected) => {
     expect(await problemsOf(sheets)).toEqual(expected);
+  });
+
+  it("says in so many words what was found, where, what was expected and what to do", async () => {
+    expect(await texts(changed("Vereisten", 2, 0, "own:a.goals"))).toEqual([
+      "kader.xlsx, Vereisten!A3: De id own:a.goals staat er al, bij Vereisten!A2. Geef elk element een eigen id, ook als het andere niet meer in gebruik is.",
+    ]);
+    expect(await texts({ ...SHEETS, Vereisten: (SHEETS["Vereisten"] ?? []).slice(0, 1) })).toEqual([
+      "kader.xlsx, Vereisten: Een kader heeft minstens 1 vereiste; hier staat er geen. Vul aan.",
+    ]);
+    expect(await texts(changed("Vereisten", 2, 3, null))).toEqual([
+      "kader.xlsx, Vereisten!D3: Dit ontbreekt. Vul een tekst in.",
+    ]);
+    expect(await texts(changed("Kader", 0, 4, "naam"))).toEqual([
+      "kader.xlsx, Kader!E1: De kolom “naam” kennen we niet. Bedoelde u “naam nl”?",
+      "kader.xlsx, Kader: De kolom “naam nl” ontbreekt. Voeg ze toe aan de eerste rij en vul ze in.",
+    ]);
+    const local = Array.from({ length: 11 }, (_, index) => [`own:a.l${index}`, `L${index}`, "own:a", "Nog iets?"]);
+    const many = {
+      Vertaling: [
+        ["id", "code", "versie", "kader", "uitgave van het kader", "naam nl"],
+        ["childcare", "ZOR", 1, "own", "2026", "kinderopvang"],
+      ],
+      "Eigen vereisten": [["id", "code", "onderdeel", "vraag nl"], ...local],
+    };
+    expect(await texts(many, "adaptation")).toEqual([
+      "kader.xlsx, Eigen vereisten: Een vertaling heeft hoogstens 10 eigen vereisten; hier staan er 11. Houd de belangrijkste over.",
+    ]);
+  });
+
+  it("a share shown as a percentage, and a number typed as text, are those numbers", async () => {
+    for (const weight of [{ value: 0.5, type: Number, format: "0%" } as const, "0,5", "0.5"]) {
+      const { document } = await outcome("framework", await workbook(withWeight(weight)));
+      expect(document).toMatchObject({ parts: [{ weight: 0.5 }] });
+    }
   });
 
   it("every problem at once", async () => {
@@ -250,6 +313,18 @@ describe("what is wrong in YAML is told with line and character", () => {
       written.replace('edition: "2026"', "edition: 2026").replace("code: A.2", "code: 4.10"),
     );
     expect(document).toMatchObject({ edition: "2026", requirements: [{}, { code: "4.10" }] });
+  });
+
+  it.each(["id;code;vraag\na;b;c\n", "zomaar een zin", "42"])("what is no document at all: %j", async (text) => {
+    const { problems } = await yaml(text);
+    expect(problems.map(({ code }) => code)).toEqual(["document-none"]);
+    expect(problemText(problems[0] ?? { file: "", code: "", params: {} }, "nl-BE")).toContain("geen werkboek");
+  });
+
+  it("a list that is too short says of what, and how many there are", async () => {
+    const { problems } = await yaml(written.replace(/requirements:[\s\S]*$/u, "requirements: []\n"));
+    const texts = problems.map((problem) => problemText(problem, "en-GB"));
+    expect(texts).toEqual([expect.stringContaining("A framework has at least 1 requirement; there is none here.")]);
   });
 
   it.each(["*x", "a: &a [1]\nb: *a\n", "[".repeat(200), "", "\0", "{a: 1, a: 2}"])("%j is refused", async (text) => {

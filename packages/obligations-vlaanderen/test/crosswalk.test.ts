@@ -39,7 +39,7 @@ describe("the crosswalk from the generic framework", () => {
     expect(crosswalk.mappings.every(({ relation }) => CROSSWALK_RELATIONS.includes(relation))).toBe(true);
   });
 
-  it("reaches every duty, the weakest link in front: DLB", () => {
+  it("US-05 AC 1: the DLB view reaches every duty, the weakest link in front", () => {
     expect(view({}).items.filter(({ headline }) => headline.kind === "not-mapped")).toEqual([]);
     expect(line({ "O1.12": 2, "O1.08": 1 }, "VL-03")?.headline).toMatchObject({ kind: "full", level: 2 });
     expect(line({ "O4.04": 3 }, "VL-05")?.headline).toMatchObject({ kind: "partial", level: 3 });

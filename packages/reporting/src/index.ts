@@ -38,6 +38,8 @@ export type { Section, SectionTree } from "./section.ts";
 export { surveyResults } from "./survey/survey-results.ts";
 export { TONE_COLOURS } from "./tone-colour.ts";
 export { improvementGuide } from "./toolbox/improvement-guide.ts";
+export { meetingCsv, meetingSheet } from "./toolbox/meeting-sheet.ts";
+export type { MeetingInput } from "./toolbox/meeting-sheet.ts";
 export { pdcaPoster } from "./toolbox/pdca-poster.ts";
 export { readScoringRows, readScoringSheet, sheetIssueText } from "./toolbox/read-scoring-sheet.ts";
 export type { SheetContext, SheetIssue, SheetIssueCode, SheetReading } from "./toolbox/read-scoring-sheet.ts";

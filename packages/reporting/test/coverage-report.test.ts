@@ -38,7 +38,7 @@ const input = (levels: Readonly<Record<string, number>>, locale: Locale = "nl-BE
 const levels = { "own:a.goals": 3, "own:b.norms": 2 };
 
 describe("US-05: coverage of another framework, to take along", () => {
-  it("as CSV: every item with its weakest link, the requirements, the evidence, and the caveat", () => {
+  it("US-05 AC 1, 3 and 4: as CSV, every item with its weakest link, the requirements, the evidence, and the caveat", () => {
     expect(coverageSheet(input(levels))).toBe(
       [
         "\uFEFFcode;titel;niveau;vereisten;bewijs",
@@ -53,7 +53,7 @@ describe("US-05: coverage of another framework, to take along", () => {
   });
 
   it.each(["nl-BE", "en-GB"] as const)(
-    "as a report (%s): the caveat first, then the gaps, then every item",
+    "US-05 AC 2, 3 and 4: as a report (%s), the caveat first, then the gaps, then every item",
     (locale) => {
       const report = coverageReport(input(levels, locale));
       const [caveat, , gaps, , table] = report.blocks;

@@ -10,10 +10,14 @@ const RELATIONS: ReadonlyMap<string, string> = new Map([
   ["intersect", "overlap"],
 ]);
 
-/** A set of mappings of a library as a crosswalk, not checked yet. */
+/**
+ * A set of mappings of a library as a crosswalk, not checked yet.
+ *
+ * @param headings - Ids of the nodes that are no requirement: what maps one is left out, and told.
+ */
 export function convertedCrosswalk(
   set: MappingSet,
-  editions: ReadonlyMap<string, string>,
+  { editions, headings }: { readonly editions: ReadonlyMap<string, string>; readonly headings: ReadonlySet<string> },
   report: ConversionReport,
 ): Readonly<Record<string, unknown>> {
   const side = (urn: string): { readonly framework: string; readonly edition: string } => {
@@ -33,6 +37,10 @@ export function convertedCrosswalk(
     };
     if (relation === undefined) {
       report.note("relation-not-carried", { relation: mapping.relationship });
+      return [];
+    }
+    if (headings.has(pair.from) || headings.has(pair.to)) {
+      report.note("heading-mapped");
       return [];
     }
     const key = `${pair.from} ${pair.to}`;

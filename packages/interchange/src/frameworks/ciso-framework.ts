@@ -60,8 +60,13 @@ function scaleOf(
 ): unknown {
   const levels = (scores ?? []).toSorted((a, b) => a.score - b.score);
   const fits = levels.length <= MOST_LEVELS && levels.every(({ score }, index) => score === index);
+  const [first, last] = [lowest ?? levels[0]?.score, highest ?? levels.at(-1)?.score];
+  if (levels.length < 2 && (first === undefined || last === undefined || first === last)) {
+    report.note("scale-missing");
+    return maturityScale();
+  }
   if (levels.length < 2 || !fits) {
-    report.note("scale-replaced", { lowest: lowest ?? 0, highest: highest ?? 0 });
+    report.note("scale-replaced", { lowest: first ?? 0, highest: last ?? 0 });
     return maturityScale();
   }
   return {
@@ -153,6 +158,9 @@ function requirementTexts(
   },
 ): Readonly<Record<string, unknown>> {
   const title = cisoText(node, "name", texts);
+  const described = cisoText(node, "description", texts);
+  if (described === undefined && title === undefined) report.note("question-missing");
+  const question = described ?? titleOf(node, texts);
   const guidance = cisoText(node, "annotation", texts);
   const evidence = cisoText(node, "typical_evidence", texts);
   const examples = (node.reference_controls ?? []).flatMap((urn) => {
@@ -163,7 +171,7 @@ function requirementTexts(
   });
   return {
     ...(title === undefined ? {} : { title }),
-    question: cisoText(node, "description", texts) ?? titleOf(node, texts),
+    question,
     ...(guidance === undefined ? {} : { guidance }),
     evidence: evidence === undefined ? [] : [evidence],
     examples,

@@ -2,13 +2,15 @@ import { Crosswalk, decoded, loadedFramework } from "@maatstaf/framework";
 import type { Framework, Loaded } from "@maatstaf/framework";
 import * as Effect from "effect/Effect";
 import { convertedCrosswalk } from "./ciso-crosswalk.ts";
+import { cisoFaults } from "./ciso-faults.ts";
 import { convertedFramework, libraryEdition } from "./ciso-framework.ts";
-import { headingsAbove, MOST_HEADINGS } from "./ciso-headings.ts";
 import { CisoLibrary } from "./ciso-library.ts";
+import { frameworkName, nodeName } from "./ciso-name.ts";
 import { conversionReport } from "./conversion-report.ts";
 import type { ConversionNote } from "./conversion-report.ts";
-import { decodedFile } from "../decoded-file.ts";
+import { decodedFile, placed } from "../decoded-file.ts";
 import { WorkspaceInvalid } from "../failures.ts";
+import { hasFields, wordOf } from "./fields.ts";
 import { DOCUMENT_BYTES } from "../limits.ts";
 import { problemList } from "../problem.ts";
 import { quoted } from "../quoted.ts";
@@ -67,11 +69,21 @@ export const readCisoLibrary = (
       return yield* Effect.fail(new WorkspaceInvalid(problems.found()));
     }
     const source = yamlDocument(bytes, { file, problems });
+    if (source !== undefined && !hasFields(source.content)) {
+      problems.add({
+        file,
+        row: 1,
+        column: 1,
+        code: "library-none",
+        params: { found: quoted(wordOf(source.content)) },
+      });
+    }
     const library =
-      source === undefined
+      source === undefined || problems.found().total > 0
         ? undefined
         : yield* decodedFile(CisoLibrary, source, { file, schema: () => ({}), problems });
-    if (library === undefined) return yield* Effect.fail(new WorkspaceInvalid(problems.found()));
+    if (source === undefined || library === undefined)
+      return yield* Effect.fail(new WorkspaceInvalid(problems.found()));
     const { objects } = library;
     const report = conversionReport();
     if (library.copyright) report.note("rights-stay", { holder: library.provider ?? library.name });
@@ -80,21 +92,19 @@ export const readCisoLibrary = (
     }
     const theirs = [objects.framework ?? [], objects.frameworks ?? []].flat();
     const sets = [objects.requirement_mapping_set ?? [], objects.requirement_mapping_sets ?? []].flat();
-    for (const { requirement_nodes: nodes } of theirs) {
-      const byUrn = new Map(nodes.map((node) => [node.urn, node]));
-      for (const { urn, parent_urn } of nodes.filter((node) => headingsAbove(node, byUrn).length >= MOST_HEADINGS)) {
-        problems.add({
-          file,
-          code: "node-in-circle",
-          params: { found: quoted(urn), parent: quoted(parent_urn ?? "") },
-        });
-      }
+    for (const { path, code, params } of cisoFaults(library)) {
+      problems.add({ file, ...placed({ path }, source.placeOf), code, params });
     }
     if (problems.found().total > 0) return yield* Effect.fail(new WorkspaceInvalid(problems.found()));
     const known = new Map([
       ...Object.entries(editions),
       ...theirs.map(({ urn }) => [urn, libraryEdition(library)] as const),
     ]);
+    const headings = new Set(
+      theirs.flatMap(({ urn, requirement_nodes: nodes }) =>
+        nodes.filter(({ assessable }) => !assessable).map((node) => `${frameworkName(urn)}:${nodeName(node.urn)}`),
+      ),
+    );
     const accepted = <Document>(loaded: Loaded<Document>): readonly Document[] => {
       if (loaded.kind === "loaded") return [loaded.document];
       for (const { code, params, path, severity } of loaded.issues) {
@@ -106,7 +116,7 @@ export const readCisoLibrary = (
       accepted(loadedFramework(convertedFramework(framework, library, report))),
     );
     const crosswalks = sets.flatMap((set) =>
-      accepted(decoded<Crosswalk>(Crosswalk, convertedCrosswalk(set, known, report), () => [])),
+      accepted(decoded<Crosswalk>(Crosswalk, convertedCrosswalk(set, { editions: known, headings }, report), () => [])),
     );
     const found = problems.found();
     if (found.total > 0) return yield* Effect.fail(new WorkspaceInvalid(found));

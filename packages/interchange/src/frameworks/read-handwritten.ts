@@ -4,7 +4,6 @@ import {
   loadedFramework,
   loadedObligations,
   loadedReferenceFramework,
-  documentJsonSchema,
 } from "@maatstaf/framework";
 import type { CrosswalkSide, Framework, Loaded } from "@maatstaf/framework";
 import * as Effect from "effect/Effect";
@@ -15,9 +14,10 @@ import { WorkspaceInvalid } from "../failures.ts";
 import { pathSteps } from "../issue-path.ts";
 import { DOCUMENT_BYTES } from "../limits.ts";
 import { problemList } from "../problem.ts";
+import { quoted } from "../quoted.ts";
 import type { ProblemList, WorkspaceProblem } from "../problem.ts";
-import { schemaFields } from "../schema-fields.ts";
-import { suggestion } from "../suggestion.ts";
+import { toldIssue } from "./told-issue.ts";
+import type { Source } from "./told-issue.ts";
 import { workbookDocument } from "./workbook-document.ts";
 import { yamlDocument } from "../yaml-document.ts";
 
@@ -71,7 +71,11 @@ export const readHandwritten = <Kind extends HandwrittenKind>(
     const loaded = source === undefined ? undefined : load(source.content, options);
     const remarks: WorkspaceProblem[] = [];
     for (const issue of loaded?.issues ?? []) {
-      const problem = { file, ...source?.placeOf(issue.path), ...worded(issue, kind) };
+      const problem = {
+        file,
+        ...source?.placeOf(issue.path),
+        ...(source === undefined ? issue : toldIssue(issue, source, kind)),
+      };
       if (issue.severity === "error") problems.add(problem);
       else remarks.push(problem);
     }
@@ -79,12 +83,6 @@ export const readHandwritten = <Kind extends HandwrittenKind>(
     if (found.total > 0 || loaded?.kind !== "loaded") return yield* Effect.fail(new WorkspaceInvalid(found));
     return { document: loaded.document, remarks };
   });
-
-/** What a file holds, and where each part of it stands. */
-interface Source {
-  readonly content: unknown;
-  readonly placeOf: (path: string) => Pick<WorkspaceProblem, "row" | "column" | "path" | "cell">;
-}
 
 const sourceOf = (
   bytes: Uint8Array,
@@ -104,6 +102,7 @@ const sourceOf = (
       if (assembled === undefined) return undefined;
       return {
         content: assembled.input,
+        isWorkbook: true,
         placeOf: (path: string) => {
           const cell = assembled.cellOf(pathSteps(path));
           return cell === undefined ? {} : { cell };
@@ -112,7 +111,21 @@ const sourceOf = (
     }
     const document = yamlDocument(bytes, { file, problems });
     if (document === undefined) return undefined;
-    return { content: document.content, placeOf: (path: string) => placed({ path }, document.placeOf) };
+    if (typeof document.content !== "object" || document.content === null) {
+      problems.add({
+        file,
+        row: 1,
+        column: 1,
+        code: "document-none",
+        params: { found: quoted(String(document.content)) },
+      });
+      return undefined;
+    }
+    return {
+      content: document.content,
+      isWorkbook: false,
+      placeOf: (path: string) => placed({ path }, document.placeOf),
+    };
   });
 
 type Loaders = {
@@ -136,15 +149,4 @@ function load<Kind extends HandwrittenKind>(
 ): Loaded<HandwrittenDocuments[Kind]> {
   const loader: Loaders[Kind] = LOADERS[options.kind];
   return loader(input, options);
-}
-
-/** An unknown field gets the field somebody may have meant beside it. */
-function worded(
-  { code, params }: Pick<WorkspaceProblem, "code" | "params">,
-  kind: HandwrittenKind,
-): Pick<WorkspaceProblem, "code" | "params"> {
-  if (code !== "unknown-field") return { code, params };
-  const found = String(params["field"] ?? "");
-  const near = suggestion(found, schemaFields(documentJsonSchema(kind)));
-  return { code: "yaml-unknown-field", params: { found, suggestion: near ?? "" } };
 }

@@ -6,6 +6,8 @@ export interface SheetPart {
   readonly name: string;
   /** First cell of each block of merged cells: `C12`. */
   readonly merged: readonly string[];
+  /** Cells with a formula of which the outcome was not kept: a reader would take them for empty. */
+  readonly withoutOutcome: readonly string[];
   /** Cells from A1 to the last one, as a grid. */
   readonly cells: number;
 }
@@ -47,7 +49,7 @@ export function sheetParts(entries: ReadonlyMap<string, Uint8Array>): readonly S
     const cells = gridCells(text);
     if (cells === undefined) return "workbook-unreadable";
     const merged = tags(text, "mergeCell").map((found) => (attribute(found, "ref") ?? "").split(":")[0] ?? "");
-    sheets.push({ name: attribute(tag, "name") ?? "", merged, cells });
+    sheets.push({ name: attribute(tag, "name") ?? "", merged, withoutOutcome: withoutOutcome(text), cells });
   }
   return sheets.length === 0 ? "workbook-unreadable" : sheets;
 }
@@ -79,6 +81,13 @@ function gridCells(text: string): number | undefined {
   let padded = 0;
   for (const width of widths.values()) padded += width;
   return padded > WORKBOOK.emptyCells ? Infinity : Math.max(rows * columns, found);
+}
+
+const EMPTY_FORMULA =
+  /<(?:\w+:)?c\s([^<>]*[^/<>])>\s*<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*(?:\/>|>\s*<\/(?:\w+:)?v>)\s*)?<\/(?:\w+:)?c>/gu;
+
+function withoutOutcome(text: string): readonly string[] {
+  return [...text.matchAll(EMPTY_FORMULA)].map(([, fields]) => attribute(` ${fields ?? ""}`, "r") ?? "A1");
 }
 
 function tags(text: string, name: string): readonly string[] {

@@ -38,7 +38,7 @@ export function sheetRecords(
     } else if (!isEmpty && column === undefined) {
       fault(cell, "heading-unknown-here", {
         found: quoted(heading),
-        suggestion: suggestion(heading, known.keys()) ?? "",
+        suggestion: suggestion(heading, known.keys()) ?? inALanguage(heading, known.keys()) ?? "",
       });
     } else if (column !== undefined && columns.some((other) => other.column === column)) {
       fault(cell, "column-twice", { found: quoted(heading) });
@@ -60,6 +60,11 @@ export function sheetRecords(
     }
     return { fields, cellOf: (path) => `${name}!${columnLetters(nearest(columns, path))}${index + 2}` };
   }
+}
+
+/** The column that somebody meant who left out the language: `naam` for `naam nl`. */
+function inALanguage(heading: string, known: Iterable<string>): string | undefined {
+  return [...known].find((name) => name === `${plainName(heading)} nl`);
 }
 
 function put(target: Record<string, unknown>, [key, ...rest]: FieldPath, value: unknown): void {

@@ -41,7 +41,10 @@ export const workbookSheets = (
     const merged = parts.flatMap(({ name, merged: cells }) => cells.map((cell) => ({ name, cell })));
     for (const { name, cell } of merged)
       problems.add({ file, cell: `${name}!${cell}`, code: "cells-merged", params: {} });
-    if (merged.length > 0) return none;
+    const empty = parts.flatMap(({ name, withoutOutcome }) => withoutOutcome.map((cell) => ({ name, cell })));
+    for (const { name, cell } of empty)
+      problems.add({ file, cell: `${name}!${cell}`, code: "formula-without-value", params: {} });
+    if (merged.length > 0 || empty.length > 0) return none;
     const xml = [...archive.entries].filter(([name]) => /[.]xml(?:[.]rels)?$/u.test(name));
     const packed = Buffer.from(zipSync(Object.fromEntries(xml), PLAIN_ZIP));
     const read = Effect.tryPromise(() => readXlsx(packed, { trim: false, parseNumber: (text) => text }));

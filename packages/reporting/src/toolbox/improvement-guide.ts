@@ -30,11 +30,13 @@ export function improvementGuide(input: ToolboxInput): Report {
   const { locale } = input;
   return toolboxReport("guide", input, [
     { kind: "paragraph", role: "lead", text: [words(reportText(locale, "steps-ahead.lead"))] },
-    ...spokenParts(input, spokenRequirements(input)).flatMap(({ code, name, requirements }): readonly Block[] => [
-      { kind: "page-break" },
-      { kind: "heading", level: 1, text: `${code} ${name}`, id: codeId(code) },
-      ...requirements.flatMap((requirement) => ladder(requirement, input)),
-    ]),
+    ...spokenParts(input, spokenRequirements(input)).flatMap(
+      ({ code, name, requirements }, index): readonly Block[] => [
+        ...(index === 0 ? [] : [{ kind: "page-break" } as const]),
+        { kind: "heading", level: 1, text: `${code} ${name}`, id: codeId(code) },
+        ...requirements.flatMap((requirement) => ladder(requirement, input)),
+      ],
+    ),
   ]);
 }
 

@@ -51,11 +51,14 @@ export function pdcaPoster(input: ToolboxInput): Report {
   const processes = (speaksDomain(input) ? (adaptation?.coreProcesses ?? []) : []).map((name) =>
     localized(name, locale),
   );
+  const listed = new Intl.ListFormat(locale, { type: "conjunction" });
   return toolboxReport("poster", input, [
     {
       kind: "paragraph",
       role: "lead",
-      text: [words(reportText(locale, "poster.lead", { processes: processes.join(", "), count: processes.length }))],
+      text: [
+        words(reportText(locale, "poster.lead", { processes: listed.format(processes), count: processes.length })),
+      ],
     },
     {
       kind: "figure",

@@ -1,3 +1,4 @@
+import { localized } from "@maatstaf/kernel";
 import { words } from "../inline.ts";
 import type { Block } from "../block.ts";
 import type { Report } from "../report.ts";
@@ -30,7 +31,15 @@ const BOX = "[\u00A0]";
  */
 export function scoringForm(input: ToolboxInput): Report {
   const { locale, framework } = input;
-  const values = framework.scale.levels.map(({ value }) => String(value));
+  const { levels } = framework.scale;
+  const values = levels.map(({ value }) => String(value));
+  const [lowest, highest] = [levels[0], levels.at(-1)];
+  const caption = reportText(locale, "form.caption", {
+    lowest: lowest?.value ?? "",
+    lowestName: lowest === undefined ? "" : localized(lowest.name, locale),
+    highest: highest?.value ?? "",
+    highestName: highest === undefined ? "" : localized(highest.name, locale),
+  });
   return toolboxReport("scoring-form", input, [
     { kind: "paragraph", role: "lead", text: [words(reportText(locale, "form.lead"))] },
     {
@@ -44,7 +53,7 @@ export function scoringForm(input: ToolboxInput): Report {
       { kind: "heading", level: 1, text: `${code} ${name}`, id: codeId(code) },
       {
         kind: "table",
-        caption: reportText(locale, "form.caption"),
+        caption,
         columns: [
           { label: reportText(locale, "form.code"), align: "start" },
           { label: reportText(locale, "form.question"), align: "start" },

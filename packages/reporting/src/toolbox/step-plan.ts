@@ -7,6 +7,10 @@ import { speaksDomain } from "./spoken-requirement.ts";
 import type { ToolboxInput } from "./toolbox-input.ts";
 import { toolboxReport } from "./toolbox-report.ts";
 
+/** Room to write a name, and a day: dots that keep a column wide in every medium. */
+const ROOM_FOR_NAME = "…".repeat(14);
+const ROOM_FOR_DAY = "…".repeat(9);
+
 /** The steps of a self-evaluation, in order. */
 const STEPS = ["choose", "invite", "score", "prepare", "decide", "points", "plan", "return"] as const;
 
@@ -46,7 +50,12 @@ export function stepPlan(input: ToolboxInput): Report {
         label: reportText(locale, `step.${column}`),
         align: "start",
       })),
-      rows: steps.map((text, index) => [[words(String(index + 1))], [words(text)], [words("…")], [words("…")]]),
+      rows: steps.map((text, index) => [
+        [words(String(index + 1))],
+        [words(text)],
+        [words(ROOM_FOR_NAME)],
+        [words(ROOM_FOR_DAY)],
+      ]),
       rowHeader: true,
     },
   ]);

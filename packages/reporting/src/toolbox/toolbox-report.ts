@@ -6,7 +6,7 @@ import { domainName, speaksDomain } from "./spoken-requirement.ts";
 import type { ToolboxInput } from "./toolbox-input.ts";
 
 /** The tools that are made from a framework. */
-export type Tool = "workbook" | "scoring-form" | "guide" | "poster" | "step-plan";
+export type Tool = "workbook" | "scoring-form" | "guide" | "poster" | "step-plan" | "meeting-sheet";
 
 const PROFILES = {
   workbook: "WORKBOOK",
@@ -14,6 +14,7 @@ const PROFILES = {
   guide: "GUIDE",
   poster: "POSTER",
   "step-plan": "STEP-PLAN",
+  "meeting-sheet": "MEETING-SHEET",
 } satisfies Record<Tool, string>;
 
 /** The frame that the tools share: whose it is, on which edition it rests, when it was made. */

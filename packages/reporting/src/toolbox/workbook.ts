@@ -34,15 +34,17 @@ import { codeId, toolboxReport } from "./toolbox-report.ts";
  * ```
  */
 export function workbook(input: ToolboxInput): Report {
-  const { locale } = input;
+  const { locale, framework } = input;
   const requirements = spokenRequirements(input);
+  const { levels } = framework.scale;
+  const ends = { lowest: levels[0]?.value ?? "", highest: levels.at(-1)?.value ?? "" };
   return toolboxReport("workbook", input, [
     { kind: "paragraph", role: "lead", text: [words(reportText(locale, "workbook.lead"))] },
     { kind: "heading", level: 1, text: reportText(locale, "workbook.how"), id: "how-to" },
     {
       kind: "list",
-      items: (["alone", "together", "evidence", "points"] as const).map((step) => [
-        words(reportText(locale, `workbook.how-${step}`)),
+      items: (["involve", "alone", "together", "evidence", "points", "return"] as const).map((step) => [
+        words(reportText(locale, `workbook.how-${step}`, ends)),
       ]),
     },
     ...domainWords(input),
@@ -87,7 +89,7 @@ function scale({ framework, locale }: ToolboxInput): readonly Block[] {
     { kind: "heading", level: 1, text: reportText(locale, "workbook.scale"), id: "scale" },
     {
       kind: "table",
-      caption: reportText(locale, "workbook.scale-caption"),
+      caption: reportText(locale, "workbook.scale-caption", { count: framework.scale.levels.length }),
       columns: [
         { label: reportText(locale, "workbook.level"), align: "start" },
         { label: reportText(locale, "workbook.name"), align: "start" },

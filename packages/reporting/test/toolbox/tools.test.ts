@@ -1,5 +1,6 @@
 import {
   improvementGuide,
+  inlineText,
   pdcaPoster,
   renderHtml,
   renderMarkdown,
@@ -9,7 +10,7 @@ import {
 } from "@maatstaf/reporting";
 import type { Report, ToolboxInput } from "@maatstaf/reporting";
 import { describe, expect, it } from "vitest";
-import { adaptation, input } from "./domain.ts";
+import { adaptation, framework, input } from "./domain.ts";
 
 const TOOLS = { workbook, scoringForm, improvementGuide, pdcaPoster, stepPlan } satisfies Record<
   string,
@@ -106,6 +107,38 @@ describe("the step plan", () => {
   });
 });
 
+it("US-01 AC 4: a preview in nl-BE needs nothing but a framework and a domain, and is the real thing", () => {
+  const preview = renderMarkdown(workbook(input()));
+  expect(preview).toContain("**Kent het kind onze doelen?**");
+  expect(renderMarkdown(scoringForm(input()))).toContain("Kent het kind onze doelen?");
+  expect(renderHtml(workbook(input()))).toContain('<html lang="nl-BE">');
+});
+
+it("the step plan leaves room to write who and when", () => {
+  const table = stepPlan(input()).blocks.find((block) => block.kind === "table");
+  const narrowest = (column: number) =>
+    Math.min(...(table?.rows.map((row) => inlineText(row[column] ?? []).length) ?? [0]));
+  expect(narrowest(2)).toBeGreaterThanOrEqual(12);
+  expect(narrowest(3)).toBeGreaterThanOrEqual(8);
+});
+
+it("the guide starts on its first page, and each other part on a page of its own", () => {
+  const { blocks } = improvementGuide(input());
+  expect(blocks.map(({ kind }) => kind).slice(0, 2)).toEqual(["paragraph", "heading"]);
+  expect(blocks.filter(({ kind }) => kind === "page-break")).toHaveLength(1);
+});
+
+it("a framework with a scale of its own is scored on that scale, from its first name to its last", () => {
+  const [zero, one, two] = framework.scale.levels;
+  if (zero === undefined || one === undefined || two === undefined) throw new Error("no levels");
+  const short = { ...framework, scale: { id: "m02", levels: [zero, one, { ...two, name: { nl: "klaar" } }] } };
+  const table = scoringForm(input({ framework: short })).blocks.find((block) => block.kind === "table");
+  expect(table?.caption).toBe("0 is onbestaand, 2 is klaar, ? is weet niet, nvt is niet van toepassing");
+  const text = renderMarkdown(workbook(input({ framework: short })));
+  expect(text).toContain("Scoor eerst alleen, van 0 tot 2.");
+  expect(text).toContain("3 niveaus, van laag naar hoog.");
+});
+
 describe("the poster", () => {
   const report = pdcaPoster(input());
 
@@ -123,7 +156,7 @@ describe("the poster", () => {
   it("shows questions of the domain under the step they serve, and only what applies", () => {
     const headings = report.blocks.flatMap((block) => (block.kind === "heading" ? [block.id] : []));
     expect(headings).toEqual(["plan", "do"]);
-    expect(renderMarkdown(report)).toContain("ook bij opvang, facturatie");
+    expect(renderMarkdown(report)).toContain("ook bij opvang en facturatie");
   });
 
   it("a name with markup in it stays text", () => {
