@@ -12,7 +12,6 @@ import {
   normStanding,
   processOfSteps,
   Product,
-  productLifeCycle,
   SERVICE_ISSUE_CODES,
   serviceMessages,
   ServiceNorm,
@@ -132,34 +131,6 @@ describe("rule 2.8 and US-10: publishing a product", () => {
     expect(refusals(product({ state: "retired" }), { command: "revise", motivation: WHY })).toEqual([
       "no-such-transition",
     ]);
-  });
-});
-
-describe("life cycle of a product", () => {
-  it("model: whatever is tried, a product in public has what publishing asks", () => {
-    const commands = [...new Set(productLifeCycle.transitions.map((row) => row.command))];
-    const roles = ["unit-head", "employee", "quality-coordinator", "timer"] as const;
-    const change = fc.constantFrom<object>({}, ready, { channels: [] }, { formulaId: undefined }, { reviewedOn: ON });
-    const step = fc.tuple(
-      fc.constantFrom(...commands),
-      fc.constantFrom(...roles),
-      change,
-      fc.constantFrom(...["2026-02-02", "2027-06-01", "2028-09-01"].map(calendarDate)),
-    );
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-        let now = product();
-        for (const [name, role, more, on] of steps) {
-          // What is in public changes by way of a revision only.
-          if (now.state === "draft" || now.state === "in-review") now = Product.parse({ ...now, ...more });
-          const outcome = movedProduct(now, { command: name, actor: { id: "x", roles: [role] }, on, motivation: WHY });
-          if (outcome.kind === "moved") now = outcome.product;
-          const isPublic = now.state === "published" || now.state === "to-review";
-          expect(isPublic && (now.channels.length === 0 || now.formulaId === undefined)).toBe(false);
-        }
-      }),
-      { numRuns: 200 },
-    );
   });
 });
 

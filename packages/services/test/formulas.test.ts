@@ -29,7 +29,6 @@ import {
 } from "@maatstaf/services";
 import type { FormulaCommand } from "@maatstaf/services";
 import { lifeCycleWalk } from "@maatstaf/testkit";
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 const WHY = "De collega's aan het loket vinden de kaart te lang om te gebruiken.";
@@ -142,37 +141,6 @@ it.each(CYCLES.map((cycle) => [cycle.id, cycle] as const))(
     expect(lifeCycleWalk(cycle, { transition, lifeCycleIssues, hasWord })).toEqual([]);
   },
 );
-
-it("model: whatever is tried, a formula in use has values that are measured and a card", () => {
-  const commands = [...new Set(formulaLifeCycle.transitions.map(({ command }) => command))];
-  const roles = ["quality-coordinator", "unit-head", "college", "timer"] as const;
-  const change = fc.constantFrom<object>(
-    {},
-    full,
-    { customerValues: [] },
-    { mirroredBy: [] },
-    { certainties: [value("z", false)] },
-  );
-  const step = fc.tuple(fc.constantFrom(...commands), fc.constantFrom(...roles), change, fc.boolean());
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-      let now = formula();
-      for (const [command, role, more, hasCards] of steps) {
-        // A formula is written in co-creation only.
-        if (now.state === "co-creation") now = ServiceFormula.parse({ ...now, ...more });
-        const cards = hasCards ? [card] : [];
-        const outcome = movedFormula(now, { command, actor: { id: "x", roles: [role] }, cards, motivation: WHY });
-        if (outcome.kind === "moved") now = outcome.formula;
-        const inUse = now.state === "in-use";
-        expect(inUse && now.customerValues.length < 3).toBe(false);
-        expect(inUse && [...now.customerValues, ...now.certainties].some((one) => one.measuredBy === undefined)).toBe(
-          false,
-        );
-      }
-    }),
-    { numRuns: 200 },
-  );
-});
 
 describe("rule 2.9: completeness over the whole catalogue", () => {
   const relations = [

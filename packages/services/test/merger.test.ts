@@ -1,9 +1,11 @@
 import { calendarDate, period } from "@maatstaf/kernel";
+import type { CalendarDate } from "@maatstaf/kernel";
 import {
   comparisonFile,
   ComparisonFile,
   ComparisonItem,
   comparisonItems,
+  comparisonLifeCycle,
   harmonisationPlan,
   matchKind,
   mergerIssues,
@@ -403,34 +405,138 @@ describe("life cycle of a comparison item", () => {
         { command: "regroup", itemIds: ["I-0003"], groups: [{ id: "I-0003", members: ["dorp/D3"] }] },
       ),
     );
-    const step = fc.oneof({ weight: 5, arbitrary: command }, { weight: 1, arbitrary: fc.constant("undo" as const) });
+    const undo = fc.constant("undo" as const);
+    const step = fc.tuple(
+      fc.oneof({ weight: 5, arbitrary: command }, { weight: 1, arbitrary: undo }),
+      actor,
+      fc.nat(99),
+    );
+    const DAYS = ["2024-06-03", "2024-12-31", "2025-01-01", "2025-06-01"].map(calendarDate);
+    const reached = new Set<string>();
     fc.assert(
-      fc.property(fc.array(fc.tuple(step, actor), { maxLength: 40 }), (commands) => {
+      fc.property(fc.array(step, { maxLength: 60, size: "max" }), (steps) => {
         let bench = start();
-        for (const [given, by] of commands) {
+        for (const [at, [any, anyone, pick]] of steps.entries()) {
+          const on = DAYS[Math.floor((at * DAYS.length) / steps.length)] ?? ON;
+          // Three times in four something that the item is ready for, or nothing would ever be decided.
+          const [given, by] = pick % 4 === 0 || any === "undo" ? [any, anyone] : nextFor(bench, pick, on);
+          const before = structuredClone(bench);
           const { length } = bench.steps;
-          if (given === "undo") bench = workbenchUndone(bench, { by: by.id, on: ON }) ?? bench;
-          else if (given.command === "regroup" || bench.items.some(({ id }) => id === given.itemId)) {
-            if (given.command === "regroup" && !given.itemIds.every((id) => bench.items.some((one) => one.id === id)))
+          if (given === "undo") {
+            const undone = workbenchUndone(bench, { by: by.id, on });
+            expect(bench).toEqual(before);
+            if (undone === undefined) continue;
+            const last = undone.steps.at(-1);
+            expect(last?.touched.map((one) => one.after)).toEqual(
+              bench.steps[last?.undoes ?? -1]?.touched.map((one) => one.before),
+            );
+            bench = undone;
+          } else {
+            const ids = given.command === "regroup" ? given.itemIds : [given.itemId];
+            if (!ids.every((id) => bench.items.some((one) => one.id === id))) continue;
+            const outcome = workbenchAfter(bench, given, { actor: by, on });
+            expect(bench).toEqual(before);
+            if (outcome.kind === "refused") {
+              expect(outcome.reasons.length).toBeGreaterThan(0);
               continue;
-            const outcome = workbenchAfter(bench, given, { actor: by, on: ON });
-            if (outcome.kind === "done") bench = outcome.workbench;
+            }
+            if (given.command !== "regroup") expectRow(bench, outcome.workbench, given, by);
+            bench = outcome.workbench;
           }
-          expect(bench.steps.length).toBeGreaterThanOrEqual(length);
-        }
-        for (const one of bench.items) expect(ComparisonItem.safeParse(one).success).toBe(true);
-        expect(mergerIssues(bench, { dorp: ["D1", "D2", "D3"], naburig: ["N1", "N2", "N9"] })).toEqual([]);
-        const settled = bench.items.filter(({ state }) => ["decided", "harmonised", "live"].includes(state));
-        for (const { decision, proposal, judgements, members } of settled) {
-          expect((decision?.why ?? "").length).toBeGreaterThanOrEqual(40);
-          expect(decision?.by).not.toBe(proposal?.by);
-          expect(members.every(({ partyId }) => judgements.some((one) => one.partyId === partyId))).toBe(true);
+          expect(bench.steps).toHaveLength(length + 1);
+          expect(bench.steps.slice(0, length)).toEqual(before.steps);
+          for (const { state } of bench.items) reached.add(state);
+          expectSound(bench);
         }
       }),
       { numRuns: 150 },
     );
+    expect([...reached].toSorted()).toEqual(Object.keys(comparisonLifeCycle.states).toSorted());
   });
 });
+
+/** A command that some item is ready for, by somebody who may. */
+function nextFor(bench: MergerWorkbench, pick: number, on: CalendarDate): readonly [MergerCommand, MergerActor] {
+  const order = Object.keys(comparisonLifeCycle.states);
+  const farthest = bench.items
+    .filter(({ state }) => state !== "live")
+    .toSorted((a, b) => order.indexOf(b.state) - order.indexOf(a.state));
+  const item = pick % 3 === 0 ? bench.items[pick % bench.items.length] : (farthest[0] ?? bench.items[0]);
+  if (item === undefined) throw new Error("an empty workbench");
+  const { id: itemId, members, state, judgements, decision } = item;
+  switch (state) {
+    case "suggested":
+      return [{ command: "confirm", itemId }, head];
+    case "matched":
+      return [
+        { command: "describe", itemId, summaries: members.map((one) => ({ ...one, summary: { nl: "zo" } })) },
+        head,
+      ];
+    case "described": {
+      const waiting = members.find(({ partyId }) => !judgements.some((one) => one.partyId === partyId));
+      const partyId = waiting?.partyId ?? members[0]?.partyId ?? "";
+      return [{ command: "judge", itemId, partyId, label: "good", motivation: "omdat het werkt" }, head];
+    }
+    case "judged":
+      return [{ command: "propose", itemId, option: pick % 5 === 0 ? "stop" : "combine", why: WHY }, head];
+    case "proposed":
+      return [{ command: "decide", itemId, option: pick % 5 === 0 ? "stop" : "combine", why: WHY }, college];
+    case "decided":
+      return item.harmonisation === undefined
+        ? [{ command: "plan", itemId, ownerId: "an", due: on }, head]
+        : [{ command: "harmonise", itemId, ...(decision?.option === "stop" ? {} : { resultId: `V-${itemId}` }) }, head];
+    default:
+      return [{ command: "go-live", itemId }, coordinator];
+  }
+}
+
+/** A step of one item is a row of the table, by somebody who has the role. */
+function expectRow(before: MergerWorkbench, after: MergerWorkbench, given: MergerCommand, by: MergerActor): void {
+  const itemId = given.command === "regroup" ? "" : given.itemId;
+  const [from, to] = [before, after].map(({ items }) => items.find(({ id }) => id === itemId)?.state ?? "");
+  const row = comparisonLifeCycle.transitions.find(
+    (one) =>
+      one.command === given.command &&
+      [one.from].flat().some((state) => state === from) &&
+      one.to === to &&
+      one.roles.some((role) => by.roles.includes(role)),
+  );
+  expect({ from, to, command: given.command, found: row !== undefined }).toMatchObject({ found: true });
+  // Nothing else on the workbench moved.
+  expect(after.items.filter(({ id }) => id !== itemId)).toEqual(before.items.filter(({ id }) => id !== itemId));
+}
+
+/** What holds of every workbench that can be reached. */
+function expectSound(bench: MergerWorkbench): void {
+  for (const one of bench.items) expect(ComparisonItem.parse(one)).toEqual(one);
+  expect(mergerIssues(bench, { dorp: ["D1", "D2", "D3"], naburig: ["N1", "N2", "N9"] })).toEqual([]);
+  for (const {
+    id,
+    state,
+    decision,
+    proposal,
+    judgements,
+    members,
+    harmonisation,
+    resultId,
+    harmonisedOn,
+  } of bench.items) {
+    const isDecided = ["decided", "harmonised", "live"].includes(state);
+    const isHarmonised = ["harmonised", "live"].includes(state);
+    if (["judged", "proposed"].includes(state) || isDecided)
+      expect(members.filter(({ partyId }) => !judgements.some((one) => one.partyId === partyId))).toEqual([]);
+    expect({ id, isDecided: decision !== undefined }).toEqual({ id, isDecided });
+    if (isDecided) expect((decision?.why ?? "").length).toBeGreaterThanOrEqual(40);
+    if (isDecided) expect(decision?.by).not.toBe(proposal?.by);
+    if (!isDecided) expect(harmonisation).toBeUndefined();
+    expect({ id, isHarmonised: harmonisedOn !== undefined }).toEqual({ id, isHarmonised });
+    if (!isHarmonised) expect(resultId).toBeUndefined();
+    if (isHarmonised) expect(harmonisation?.ownerId).toBeDefined();
+    if (isHarmonised) expect(resultId === undefined).toBe(decision?.option === "stop");
+    if (state === "live")
+      expect(bench.steps.some(({ command, on }) => command === "go-live" && on >= project.effectiveOn)).toBe(true);
+  }
+}
 
 describe("progress, plan, and what holds until then", () => {
   it("US-27: progress per cluster, with the labels of both", () => {
