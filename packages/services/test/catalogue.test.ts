@@ -284,27 +284,27 @@ describe("the clock of a norm", () => {
 describe("US-11: case figures of a CRM", () => {
   it("the same file twice gives the same totals", () => {
     const rows = [row({ channel: "counter" }), row({ channel: "email" }), row({ channel: "email", period: "2026-02" })];
-    const once = caseImport([], rows, ["P-1"]);
-    const twice = caseImport(once.cases, rows, ["P-1"]);
+    const once = caseImport([], rows, { productIds: ["P-1"], on: ON });
+    const twice = caseImport(once.cases, rows, { productIds: ["P-1"], on: ON });
     expect(twice.cases).toEqual(once.cases);
     expect([twice.added.length, twice.changed.length, twice.unchanged]).toEqual([0, 0, 3]);
   });
 
   it("a corrected row takes the place of the old one, and the preview shows both", () => {
-    const { cases, changed } = caseImport([row()], [row({ closedLate: 7 })], ["P-1"]);
-    expect(changed).toEqual([{ before: row(), after: row({ closedLate: 7 }) }]);
-    expect(cases).toEqual([row({ closedLate: 7 })]);
+    const { cases, changed } = caseImport([row()], [row({ closedLate: 7 })], { productIds: ["P-1"], on: ON });
+    expect(changed).toEqual([{ before: row(), after: row({ closedLate: 7, importedOn: ON }) }]);
+    expect(cases).toEqual([row({ closedLate: 7, importedOn: ON })]);
   });
 
   it("rows that cannot be are refused with the reason, and the others go on", () => {
     const rows = [row(), row(), row({ productId: "P-9" }), row({ period: "2026-02", solvedAtFirstContact: 99 })];
-    const { cases, refused } = caseImport([], rows, ["P-1"]);
+    const { cases, refused } = caseImport([], rows, { productIds: ["P-1"], on: ON });
     expect(refused.map(({ code, place }) => `${code} ${place}`)).toEqual([
       "case-row-twice rows[1]",
       "case-product-unknown rows[2]",
       "case-solved-above-closed rows[3]",
     ]);
-    expect(cases).toEqual([row()]);
+    expect(cases).toEqual([row({ importedOn: ON })]);
   });
 });
 

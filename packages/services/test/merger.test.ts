@@ -1,6 +1,7 @@
 import { calendarDate, period } from "@maatstaf/kernel";
 import type { CalendarDate } from "@maatstaf/kernel";
 import {
+  CHANNELS,
   comparisonFile,
   ComparisonFile,
   ComparisonItem,
@@ -10,12 +11,15 @@ import {
   matchKind,
   mergerIssues,
   mergerProgress,
+  NORM_KINDS,
+  NORM_UNITS,
   MergerProject,
   pairingReasonText,
   pairingSuggestions,
   pooledHistory,
   Product,
   productDifferences,
+  productDifferenceText,
   productsInForce,
   SERVICE_ISSUE_CODES,
   serviceIssueText,
@@ -449,7 +453,7 @@ describe("life cycle of a comparison item", () => {
           expectSound(bench);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
     expect([...reached].toSorted()).toEqual(Object.keys(comparisonLifeCycle.states).toSorted());
   });
@@ -638,6 +642,57 @@ describe("differences field by field", () => {
       "text description",
     ]);
     expect(productDifferences(left, left)).toEqual([]);
+    const texts = productDifferences(left, right).map((one) => productDifferenceText(one, "nl-BE"));
+    expect(texts.map(({ about, left: one, right: other }) => [about, one, other])).toEqual([
+      [
+        "norm: doorlooptijd",
+        "hoogstens 7 werkdagen, bij 95% van de gevallen",
+        "hoogstens 5 werkdagen, bij 95% van de gevallen",
+      ],
+      ["kostprijs", "75 euro", "niets"],
+      ["kanaal: loket", "op afspraak", "zonder afspraak"],
+      ["bewijsstuk: pasfoto", "gevraagd", "niets"],
+      ["voorwaarde", "Belg zijn", "niets"],
+      ["doelgroep", "niets", "A"],
+      ["tekst: beschrijving", "Om te reizen.", "niets"],
+    ]);
+  });
+
+  it("says it in the language of the reader, and no code is left in it", () => {
+    const offers = CHANNELS.flatMap((channel, at) => ({
+      channel,
+      appointment: (["none", "possible", "required"] as const)[at % 3],
+      digitalMaturity: (["information", "form", "transaction", "proactive", undefined] as const)[at % 5],
+    }));
+    const left = product("1", "reispas", {
+      norms: NORM_KINDS.map((kind, at) => ({
+        ...norm(1),
+        id: kind,
+        kind,
+        operator: at % 2 === 0 ? "at-most" : "at-least",
+        unit: NORM_UNITS[at],
+        pause: at % 2 === 0 ? "none" : "waiting-for-customer",
+        start: { nl: "de aanvraag" },
+        stop: { nl: "de brief" },
+      })),
+      channels: offers,
+      costEuroCents: 1250,
+      plainName: { nl: "pas" },
+      proofs: [{ id: "a", name: { nl: "attest" }, heldByGovernment: true }],
+    });
+    const differences = productDifferences(left, product("2", "paspoort"));
+    for (const locale of ["nl-BE", "nl-NL", "en-GB"] as const) {
+      const words = differences.map((one) => Object.values(productDifferenceText(one, locale)).join(" | "));
+      expect(words.filter((text) => /[{}]|at-most|at-least|working-days|heldBy|plainName/u.test(text))).toEqual([]);
+      expect(new Set(words).size).toBe(words.length);
+    }
+    const english = differences.map((one) => productDifferenceText(one, "en-GB"));
+    expect(english[1]).toEqual({
+      about: "norm: accuracy",
+      left: "at most 100 per cent, for 95% of the cases, from: de aanvraag, to: de brief",
+      right: "nothing",
+    });
+    expect(english.find(({ about }) => about === "cost")?.left).toBe("12.50 euro");
   });
 });
 
