@@ -17,6 +17,7 @@ import {
   readTurtle,
   readUniformNames,
   writeCeviCatalogue,
+  writeDutchMunicipalities,
   writeProductList,
 } from "@maatstaf/interchange/catalogues";
 import type { RdfTriple, Refused } from "@maatstaf/interchange/catalogues";
@@ -219,7 +220,11 @@ const TRIALS: readonly Trial[] =
           name: "municipalities",
           texts: [`${head(shared("municipal-nl/overheid-Gemeente.xml"), 60)}\n</value></cv>`],
           share: 0.1,
-          run: (text) => readDutchMunicipalities(text, "x.xml"),
+          run: (text) => {
+            const read = readDutchMunicipalities(text, "x.xml");
+            if (read.kind === "read") writeDutchMunicipalities(read, read.municipalities);
+            return read;
+          },
         },
         {
           name: "BPMN",

@@ -75,7 +75,10 @@ function tried<Cycle extends LifeCycle>(
   { pick, isWild }: { readonly pick: number; readonly isWild: boolean },
 ): { readonly command: Rows<Cycle>["command"]; readonly roles: readonly Rows<Cycle>["roles"][number][] } {
   const all: readonly Rows<Cycle>[] = cycle.transitions;
-  const own = all.filter(({ from }) => [from].flat().includes(state));
+  // Taking out of use comes last: it is left for one time in ten, or few would live to be reviewed.
+  const own = all.filter(
+    ({ from, command }) => [from].flat().includes(state) && (command !== "retire" || pick % 10 === 0),
+  );
   const row = (isWild || own.length === 0 ? all : own)[pick % (isWild || own.length === 0 ? all.length : own.length)];
   if (row === undefined) throw new Error(`no row in ${cycle.id}`);
   const roles = isWild ? [all[(pick * 7) % all.length]?.roles[0] ?? row.roles[0] ?? ""] : row.roles;
