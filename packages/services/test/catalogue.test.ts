@@ -87,7 +87,7 @@ const row = (more: object = {}): CaseAggregate =>
     ...more,
   });
 
-describe("rule 2.8 and US-10: publishing a product", () => {
+describe("rule 2.8 and US-10 (1): publishing a product", () => {
   it.each([
     ["target-group-named", { targetGroupIds: [] }],
     ["channel-offered", { channels: [] }],
@@ -135,7 +135,7 @@ describe("rule 2.8 and US-10: publishing a product", () => {
 });
 
 describe("rule 2.8: gaps of the catalogue", () => {
-  it("a product for residents without norm or formula; an internal one needs neither", () => {
+  it("an external product without norm, or without formula, is listed; an internal one needs neither", () => {
     expect(codes([product()])).toEqual([
       "product-without-norm products[0].norms",
       "product-without-formula products[0].formulaId",
@@ -191,7 +191,7 @@ describe("rule 2.8: gaps of the catalogue", () => {
 });
 
 describe("norm compliance", () => {
-  it("G40: open past the norm counts as late, open within it does not count", () => {
+  it("rule 2.8, G40 and US-11 (2): open past the norm counts as late, open within it does not count", () => {
     expect(normCompliance([{ closedOnTime: 41, closedLate: 6, openPast: 3 }])).toEqual({
       kind: "measured",
       kept: 41,
@@ -270,7 +270,7 @@ describe("the clock of a norm", () => {
     expect(standing({ unit: "minutes" }, "2026-01-05")).toEqual({ kind: "not-in-days", unit: "minutes" });
   });
 
-  it("a norm that changed starts a new series; other words do not", () => {
+  it("rule 2.8: a norm that changed starts a new series; other words do not", () => {
     const history = [
       version("2025-01-01", { value: 7 }),
       version("2024-01-01", {}),
@@ -282,7 +282,7 @@ describe("the clock of a norm", () => {
 });
 
 describe("US-11: case figures of a CRM", () => {
-  it("the same file twice gives the same totals", () => {
+  it("US-11 (1): the same file twice gives the same totals", () => {
     const rows = [row({ channel: "counter" }), row({ channel: "email" }), row({ channel: "email", period: "2026-02" })];
     const once = caseImport([], rows, { productIds: ["P-1"], on: ON });
     const twice = caseImport(once.cases, rows, { productIds: ["P-1"], on: ON });
@@ -290,13 +290,13 @@ describe("US-11: case figures of a CRM", () => {
     expect([twice.added.length, twice.changed.length, twice.unchanged]).toEqual([0, 0, 3]);
   });
 
-  it("a corrected row takes the place of the old one, and the preview shows both", () => {
+  it("US-11 (4): a corrected row takes the place of the old one, and the preview shows both before anything is changed", () => {
     const { cases, changed } = caseImport([row()], [row({ closedLate: 7 })], { productIds: ["P-1"], on: ON });
     expect(changed).toEqual([{ before: row(), after: row({ closedLate: 7, importedOn: ON }) }]);
     expect(cases).toEqual([row({ closedLate: 7, importedOn: ON })]);
   });
 
-  it("rows that cannot be are refused with the reason, and the others go on", () => {
+  it("US-11 (3): rows that cannot be are refused with the reason, and the others go on", () => {
     const rows = [row(), row(), row({ productId: "P-9" }), row({ period: "2026-02", solvedAtFirstContact: 99 })];
     const { cases, refused } = caseImport([], rows, { productIds: ["P-1"], on: ON });
     expect(refused.map(({ code, place }) => `${code} ${place}`)).toEqual([

@@ -3,7 +3,9 @@ import { calendarDate, lifeCycleIssues, period, transition } from "@maatstaf/ker
 import type { LifeCycle } from "@maatstaf/kernel";
 import {
   actionsProposed,
+  cardFan,
   cardUse,
+  CHECK_ANSWERS,
   CheckRun,
   checkRunIssues,
   checkTrend,
@@ -23,8 +25,9 @@ import {
   Relation,
   Roadmap,
   roadmapStandings,
-  serviceMessages,
   ServiceFormula,
+  serviceLabel,
+  serviceMessages,
   Session,
 } from "@maatstaf/services";
 import type { FormulaCommand } from "@maatstaf/services";
@@ -204,7 +207,27 @@ describe("US-13: a check with the team", () => {
     ]),
   ];
 
-  it("the trend per question counts a half for deels and nothing for nvt", () => {
+  it("US-13 (1): the card of a formula is handed out with its questions", () => {
+    const [blade] = cardFan([formula({ state: "in-use", ...full })], [card]);
+    expect(blade?.cards.flatMap(({ checkQuestions }) => checkQuestions.map(({ text }) => text.nl))).toEqual([
+      "Heb je iemand eerst gegroet?",
+      "Weet de inwoner wat er nu gebeurt?",
+    ]);
+  });
+
+  it("US-13 (2): a question is answered ja, deels, nee or nvt, and nothing else", () => {
+    expect(CHECK_ANSWERS.map((answer) => serviceLabel(answer, "nl-BE"))).toEqual([
+      "ja",
+      "deels",
+      "nee",
+      "niet van toepassing",
+    ]);
+    const answer = (value: string) => ({ ...runs[0], answers: [{ questionId: "groet", value }] });
+    expect(CHECK_ANSWERS.map((value) => CheckRun.safeParse(answer(value)).success)).toEqual([true, true, true, true]);
+    expect(CheckRun.safeParse(answer("soms")).success).toBe(false);
+  });
+
+  it("US-13 (4): the trend per question counts a half for deels and nothing for nvt", () => {
     const trend = checkTrend(card, runs, [period("2026-Q1"), period("2026-Q2")]);
     expect(trend.map(({ questionId, period: at, share, counted }) => [questionId, at, share, counted])).toEqual([
       ["groet", "2026-Q1", 0.75, 2],
@@ -214,11 +237,11 @@ describe("US-13: a check with the team", () => {
     ]);
   });
 
-  it("a nee asks for an action, or why there is none", () => {
+  it("US-13 (3): a nee asks for an action, or why there is none", () => {
     expect(actionsProposed(runs)).toEqual([{ unitId: "BZ", runId: "1", questionId: "uitleg" }]);
   });
 
-  it("card used per team per quarter", () => {
+  it("rule 2.9: check runs feed the indicator card used per team per quarter", () => {
     const asked = { period: period("2026-Q1"), unitIds: ["BZ", "SD"] };
     expect(cardUse(card, runs, asked)).toEqual({ used: ["BZ"], unused: ["SD"] });
     expect(cardUse({ ...card, unitIds: ["BZ"] }, runs, asked)).toEqual({ used: ["BZ"], unused: [] });

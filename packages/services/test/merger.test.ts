@@ -149,7 +149,7 @@ const norm = (value: number) => ({
   published: true,
 });
 
-describe("rule 2.24: every product of every party in exactly one item (US-27)", () => {
+describe("rule 2.24 and US-27 (1): every product of every party in exactly one item", () => {
   it("the items that the workbench starts with hold each product once", () => {
     const { items } = start();
     expect(mergerIssues({ project, items }, { dorp: ["D1", "D2", "D3"], naburig: ["N1", "N2", "N9"] })).toEqual([]);
@@ -225,7 +225,7 @@ describe("rule 2.24: from suggestion to live", () => {
       "guard-not-met: every-member-described",
     ],
     [
-      "a why of 40 characters",
+      "US-27 (3): a why of 40 characters",
       "judged",
       { command: "propose", itemId: "I-0001", option: "combine", why: "zo beslist" },
       "guard-not-met: choice-in-order",
@@ -543,7 +543,7 @@ function expectSound(bench: MergerWorkbench): void {
 }
 
 describe("progress, plan, and what holds until then", () => {
-  it("US-27: progress per cluster, with the labels of both", () => {
+  it("rule 2.24 and US-27 (4): progress per cluster, with the labels of both", () => {
     const { clusters, total } = mergerProgress(upTo("decided").items);
     expect(clusters.map(({ cluster, items, confirmed, decided }) => [cluster, items, confirmed, decided])).toEqual([
       ["vrije tijd", 4, 1, 1],
