@@ -38,3 +38,5 @@ export type { ListField } from "./list-mapping.ts";
 export { productListOfRows, productRows, readProductList, writeProductList } from "./product-list.ts";
 export type { ListOptions, ProductList } from "./product-list.ts";
 export { readProductWorkbook } from "./product-workbook.ts";
+export { caseListOfRows, caseRows, readCaseList, writeCaseList } from "./case-list.ts";
+export type { CaseList, CaseListOptions } from "./case-list.ts";
