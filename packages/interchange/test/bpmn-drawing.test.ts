@@ -89,10 +89,13 @@ describe.skipIf(folder === undefined)("every MIWG model, as a reader sees it", (
   });
 });
 
+const sign = (kind: string, definition: string): boolean =>
+  drawn({ shapes: [shape("e", kind, { events: [definition] })] }).includes('fill="#222" d=');
+const marks = (more: Partial<DrawnShape>, kind = "Task"): number =>
+  drawn({ shapes: [shape("a", kind, more)] }).match(/<path transform/gu)?.length ?? 0;
+
 describe("the signs of BPMN", () => {
   it("an event that sends is dark, one that waits is not, and a clock stays a clock", () => {
-    const sign = (kind: string, definition: string): boolean =>
-      drawn({ shapes: [shape("e", kind, { events: [definition] })] }).includes('fill="#222" d=');
     expect(sign("EndEvent", "MessageEventDefinition")).toBe(true);
     expect(sign("IntermediateThrowEvent", "SignalEventDefinition")).toBe(true);
     expect(sign("IntermediateCatchEvent", "SignalEventDefinition")).toBe(false);
@@ -113,8 +116,6 @@ describe("the signs of BPMN", () => {
   });
 
   it("an activity that undoes, one that is loose, and one that is repeated have their marks", () => {
-    const marks = (more: Partial<DrawnShape>, kind = "Task"): number =>
-      drawn({ shapes: [shape("a", kind, more)] }).match(/<path transform/gu)?.length ?? 0;
     expect(marks({})).toBe(0);
     expect(marks({ isCompensation: true })).toBe(1);
     expect(marks({ repeats: "loop" })).toBe(1);

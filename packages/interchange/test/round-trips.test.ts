@@ -108,6 +108,11 @@ const seed: fc.Arbitrary<ProductSeed> = fc
   )
   .map((draft) => ProductSeed.parse({ websites: [], audience: "external", ...draft }));
 
+const label = (value: string) => ({ kind: "literal", value, language: "nl" }) as const;
+const key = ([category, domain, group, name]: readonly string[]): string =>
+  JSON.stringify([category, domain, group, name]);
+const escaped = (raw: string): string => raw.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
 describe("the Flemish catalogue", () => {
   it("new products come back from Turtle and from JSON-LD as they were, and nothing of them is untold", async () => {
     await fc.assert(
@@ -346,8 +351,6 @@ describe("the list of uniform product names, the long list of processes", () => 
       fc.constantFrom("51", "", "n.v.t."),
       cell,
     );
-    const key = ([category, domain, group, name]: readonly string[]): string =>
-      JSON.stringify([category, domain, group, name]);
     fc.assert(
       fc.property(fc.uniqueArray(row, { selector: key, maxLength: 6 }), (rows) => {
         const heading = [
@@ -375,7 +378,6 @@ describe("the list of uniform product names, the long list of processes", () => 
     const row = fc.tuple(ids, line, fc.option(fc.nat(999)));
     fc.assert(
       fc.property(fc.uniqueArray(row, { selector: ([id]) => id, maxLength: 6 }), line, (rows, group) => {
-        const label = (value: string) => ({ kind: "literal", value, language: "nl" }) as const;
         const triples = [
           { subject: iri("urn:groep/g1"), predicate: type, object: iri("http://www.w3.org/2004/02/skos/core#Concept") },
           {
@@ -408,7 +410,6 @@ describe("the list of uniform product names, the long list of processes", () => 
 });
 
 describe("the catalogue of CEVI", () => {
-  const escaped = (raw: string): string => raw.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   const product = fc.record({
     id: ids,
     name: word,

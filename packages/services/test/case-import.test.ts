@@ -104,9 +104,9 @@ describe("US-11: no case counts twice", () => {
   });
 });
 
-describe("rule 2.8: import from CRM is idempotent on source, product, period and channel", () => {
-  const durations = (values: readonly number[]) => ({ kind: "values", unit: "working-days", values }) as const;
+const durations = (values: readonly number[]) => ({ kind: "values", unit: "working-days", values }) as const;
 
+describe("rule 2.8: import from CRM is idempotent on source, product, period and channel", () => {
   it("the day of the import is that of the last change, not of the last time somebody imported", () => {
     const first = caseImport([], [row()], GIVEN);
     expect(first.cases[0]?.importedOn).toBe("2026-02-02");

@@ -222,9 +222,10 @@ describe("US-13: a check with the team", () => {
       "nee",
       "niet van toepassing",
     ]);
-    const answer = (value: string) => ({ ...runs[0], answers: [{ questionId: "groet", value }] });
-    expect(CHECK_ANSWERS.map((value) => CheckRun.safeParse(answer(value)).success)).toEqual([true, true, true, true]);
-    expect(CheckRun.safeParse(answer("soms")).success).toBe(false);
+    const accepted = [...CHECK_ANSWERS, "soms"].filter(
+      (value) => CheckRun.safeParse({ ...runs[0], answers: [{ questionId: "groet", value }] }).success,
+    );
+    expect(accepted).toEqual([...CHECK_ANSWERS]);
   });
 
   it("US-13 (4): the trend per question counts a half for deels and nothing for nvt", () => {

@@ -101,6 +101,12 @@ const itemWith = ({ items }: MergerWorkbench, refId: string) => {
   return item;
 };
 
+const figure = (year: string, numerator: number, denominator: number) => ({
+  period: period(year),
+  numerator,
+  denominator,
+});
+
 describe("rule 2.24 and US-27: two small municipalities become one, from the first suggestion to the pooled figures", () => {
   const items = comparisonItems(catalogues, { clusterOf: (_, id) => CLUSTER[id] ?? "vergunningen" });
   const start: MergerWorkbench = { project, items, steps: [] };
@@ -226,8 +232,9 @@ describe("rule 2.24 and US-27: two small municipalities become one, from the fir
   });
 
   it("until then each former territory keeps its own rule, and so does what is not decided yet", () => {
+    const { items: all } = live;
     const on = (day: string, territory: string) =>
-      productsInForce(project, live.items, { territory, on: calendarDate(day) }).map(
+      productsInForce(project, all, { territory, on: calendarDate(day) }).map(
         ({ rule, refIds }) => `${rule} ${refIds.join("+")}`,
       );
     expect(on("2025-02-28", "grond-naburig")).toContain("own N-1");
@@ -237,11 +244,6 @@ describe("rule 2.24 and US-27: two small municipalities become one, from the fir
   });
 
   it("the history is one series of counts with its seam, and no share is averaged", () => {
-    const figure = (year: string, numerator: number, denominator: number) => ({
-      period: period(year),
-      numerator,
-      denominator,
-    });
     const before = { dorp: [figure("2023", 30, 40), figure("2024", 36, 40)], naburig: [figure("2024", 30, 60)] };
     const { figures, seamAt } = pooledHistory(before, [figure("2025", 88, 100)], project.effectiveOn);
     expect(

@@ -63,7 +63,7 @@ export function labelPlaces(
     );
   };
   // Once with the names before it, and once more with all others.
-  for (let round = 0; round < 2 && !isTooMuch; round += 1) {
+  for (const _round of isTooMuch ? [] : [1, 2]) {
     for (const [at, label] of labels.entries()) {
       let least = Infinity;
       for (const [rank, candidate] of label.candidates.entries()) {

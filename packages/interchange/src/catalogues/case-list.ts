@@ -234,15 +234,16 @@ function durationsText(durations: CaseDurations | undefined): string {
  * ```
  */
 export function caseRows(cases: readonly CaseAggregateType[]): readonly (readonly string[])[] {
-  const cell = (row: CaseAggregateType, field: Field): string => {
-    if (field === "durations") return durationsText(row.durations);
-    if (field === "channel") return row.channel === undefined ? "" : (words.channel[row.channel][0] ?? "");
-    return String(row[field] ?? "");
-  };
   return [
     FIELDS.map((field) => words.headings[field][0] ?? field),
-    ...cases.map((row) => FIELDS.map((field) => cell(row, field))),
+    ...cases.map((row) => FIELDS.map((field) => cellOf(row, field))),
   ];
+}
+
+function cellOf(row: CaseAggregateType, field: Field): string {
+  if (field === "durations") return durationsText(row.durations);
+  if (field === "channel") return row.channel === undefined ? "" : (words.channel[row.channel][0] ?? "");
+  return String(row[field] ?? "");
 }
 
 /**

@@ -126,8 +126,8 @@ function valueOf({ name, iri, endedOn }: DutchMunicipality): XmlElement {
 
 function changedValue(value: XmlElement, own: DutchMunicipality): XmlElement {
   const { children } = valueOf(own);
-  const isOurs = (node: XmlNode): boolean =>
-    node.kind === "element" && ["prefLabel", "resourceIdentifier", "endDate"].includes(node.name);
-  const others = value.children.filter((node) => node.kind === "element" && !isOurs(node));
+  const others = value.children.filter(
+    (node) => node.kind === "element" && !["prefLabel", "resourceIdentifier", "endDate"].includes(node.name),
+  );
   return { ...value, children: [...children, ...others] };
 }
