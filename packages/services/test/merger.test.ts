@@ -341,6 +341,21 @@ describe("regrouping", () => {
     expect(codes(workbenchAfter(start(), command, { actor: head, on: ON }))).toContain(`guard-not-met: ${guard}`);
   });
 
+  it("what comes to stand alone has an id that is not too long, however long those of the parties are", () => {
+    const long = (end: string) => `${"D".repeat(78)}${end}`;
+    const item = ComparisonItem.parse({
+      id: "I".repeat(80),
+      kind: "product",
+      members: ["a", "b", "c"].map((end) => ({ partyId: "dorp", refId: long(end) })),
+    });
+    const bench = after(
+      { project, items: [item], steps: [] },
+      { command: "regroup", itemIds: [item.id], groups: [{ id: "G", members: [`dorp/${long("a")}`] }] },
+    );
+    expect(bench.items.map((one) => ComparisonItem.safeParse(one).success)).toEqual([true, true, true]);
+    expect(new Set(bench.items.map(({ id }) => id)).size).toBe(3);
+  });
+
   it("not once it was judged", () => {
     const command = { command: "regroup", itemIds: ["I-0001"], groups: [{ id: "G", members: ["dorp/D1"] }] } as const;
     expect(codes(workbenchAfter(upTo("judged"), command, { actor: head, on: ON }))).toEqual([
