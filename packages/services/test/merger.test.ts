@@ -298,6 +298,8 @@ describe("rule 2.24: from suggestion to live", () => {
   });
 });
 
+const long = (end: string): string => `${"D".repeat(78)}${end}`;
+
 describe("regrouping", () => {
   it("members are laid together otherwise, and what is in no group stands alone", () => {
     const bench = after(start(), {
@@ -342,7 +344,6 @@ describe("regrouping", () => {
   });
 
   it("what comes to stand alone has an id that is not too long, however long those of the parties are", () => {
-    const long = (end: string) => `${"D".repeat(78)}${end}`;
     const item = ComparisonItem.parse({
       id: "I".repeat(80),
       kind: "product",
