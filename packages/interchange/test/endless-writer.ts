@@ -1,6 +1,10 @@
+import { flushCompileCache } from "node:module";
 import * as Effect from "effect/Effect";
 import { Fact } from "@maatstaf/indicators";
 import { readWorkspace, writeFacts } from "@maatstaf/interchange";
+
+// It is killed and never ends: what was compiled is kept for the next one now.
+flushCompileCache();
 
 // Imports one batch after the other, each with the same number in every file, until it is killed.
 const [folder = "", ...ids] = process.argv.slice(2);

@@ -9,6 +9,7 @@ import {
   ldesPage,
   mergedServices,
   processTaxonomy,
+  readCaseList,
   readCeviCatalogue,
   readDutchMunicipalities,
   readJsonLd,
@@ -16,7 +17,9 @@ import {
   readProductList,
   readTurtle,
   readUniformNames,
+  writeCaseList,
   writeCeviCatalogue,
+  writeDutchMunicipalities,
   writeProductList,
 } from "@maatstaf/interchange/catalogues";
 import type { RdfTriple, Refused } from "@maatstaf/interchange/catalogues";
@@ -194,7 +197,7 @@ const TRIALS: readonly Trial[] =
           texts: [
             'Nr;Naam;Eigenaar;Type;Publiek;Kast\nP-1;"reis;pas";BZ;bewijs;extern;7\nP-2;rijbewijs;BZ;attest;extern;\n',
           ],
-          share: 0.14,
+          share: 0.1,
           run: (text) => {
             const list = readProductList(new TextEncoder().encode(text), {
               file: "x.csv",
@@ -202,6 +205,21 @@ const TRIALS: readonly Trial[] =
               audience: "external",
             });
             if (list.kind === "read") writeProductList(list, list.products);
+            return list;
+          },
+        },
+        {
+          name: "case figures",
+          texts: [
+            "Product;Periode;Kanaal;Ontvangen;Op tijd;Te laat;Open binnen norm;Open over norm;Doorlooptijden\nP-3;2026-01;loket;55;41;6;5;3;working-days: 3; 5\nP-4;2026-Q1;;1;1;0;0;0;\n".replace(
+              "working-days: 3; 5",
+              '"weeks: <=2 4; > 1"',
+            ),
+          ],
+          share: 0.04,
+          run: (text) => {
+            const list = readCaseList(new TextEncoder().encode(text), { file: "x.csv", source: "crm" });
+            if (list.kind === "read") writeCaseList(list.rows);
             return list;
           },
         },
@@ -219,7 +237,11 @@ const TRIALS: readonly Trial[] =
           name: "municipalities",
           texts: [`${head(shared("municipal-nl/overheid-Gemeente.xml"), 60)}\n</value></cv>`],
           share: 0.1,
-          run: (text) => readDutchMunicipalities(text, "x.xml"),
+          run: (text) => {
+            const read = readDutchMunicipalities(text, "x.xml");
+            if (read.kind === "read") writeDutchMunicipalities(read, read.municipalities);
+            return read;
+          },
         },
         {
           name: "BPMN",

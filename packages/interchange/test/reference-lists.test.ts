@@ -15,7 +15,7 @@ import {
   writeUniformNames,
 } from "@maatstaf/interchange/catalogues";
 import type { UniformNames } from "@maatstaf/interchange/catalogues";
-import { catalogueIssues, pooledHistory, Product } from "@maatstaf/services";
+import { catalogueIssues, pairingSuggestions, pooledHistory, Product } from "@maatstaf/services";
 import { sharedFile } from "@maatstaf/testkit";
 import { csvTable } from "../src/csv-table.ts";
 import { catalogueText, expectedOf, turtle } from "./catalogue-files.ts";
@@ -139,6 +139,22 @@ describe.skipIf(oph === undefined)("cat-02: the processes of Open Proces Huis", 
     expect(new Set(ids).size).toBe(list.processes.length);
     expect(readProcessList(writeProcessList(list), "lijst.csv")).toEqual(list);
     expect(csvTable(writeProcessList(list))).toEqual(csvTable(text));
+  });
+
+  it("two municipalities that both use it are paired by process, whatever they call their products", () => {
+    const list = readProcessList(shared("processes/oph-longlist-processen.csv"), "lijst.csv");
+    const [process] = list.kind === "read" ? list.processes : [];
+    const processId = process === undefined ? undefined : processIdOf(process, taxonomy);
+    expect(processId).toMatch(/^oph:[\w-]{36}$/u);
+    const own = { audience: "external", type: "proof", ownerUnitId: "BZ", processId } as const;
+    const left = [Product.parse({ id: "D-1", name: { nl: "begraafplaats" }, ...own })];
+    const right = [Product.parse({ id: "N-1", name: { nl: "begraven van as" }, ...own })];
+    const [pair] = pairingSuggestions(left, right);
+    expect([pair?.leftId, pair?.rightId, pair?.reasons.map(({ kind }) => kind).includes("same-process")]).toEqual([
+      "D-1",
+      "N-1",
+      true,
+    ]);
   });
 
   it("is written back in Turtle without loss", () => {

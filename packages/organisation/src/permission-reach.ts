@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@maatstaf/kernel";
-import type { CapabilityGrant } from "./capability-matrix.ts";
+import type { Capability, CapabilityGrant } from "./capability-matrix.ts";
 import { asIs } from "./descent.ts";
 import type { AccessObject, AccessQuestion, AccessRefusal, AccessRules } from "./permission.ts";
 import type { RoleAssignment, RoleScope } from "./role-assignment.ts";
@@ -13,6 +13,8 @@ export interface Obstacle {
   readonly refusal: AccessRefusal;
 }
 
+const READS: readonly Capability[] = ["read", "read-aggregate"];
+
 /** What keeps a right of a role from reaching an object; nothing when it does reach it. */
 export function obstacle(
   rules: AccessRules,
@@ -22,7 +24,7 @@ export function obstacle(
 ): Obstacle | undefined {
   const { object } = question;
   const holders = holdersOf(rules, assignment);
-  const far = scopeObstacle(rules.structure, assignment.scope, object, grant);
+  const far = scopeObstacle(rules.structure, assignment.scope, question, grant);
   if (far !== undefined) return { nearness: 0, refusal: far };
   const near = reachObstacle(rules, question, assignment, { ...grant, holders });
   if (near !== undefined) return { nearness: 1, refusal: near };
@@ -48,7 +50,7 @@ function isSelf({ createdBy, assigneeIds = [] }: AccessObject, holders: readonly
 function scopeObstacle(
   structure: Structure,
   scope: RoleScope,
-  object: AccessObject,
+  { object, action }: AccessQuestion,
   { reach }: CapabilityGrant,
 ): AccessRefusal | undefined {
   const organisations = organisationsOf(structure, scope);
@@ -58,8 +60,10 @@ function scopeObstacle(
       object.partOf?.some(({ kind, id }) => kind === scope.kind && id === scope.id) === true;
     return isThere ? undefined : { code: "outside-scope", params: { scope: `${scope.kind} ${scope.id}` } };
   }
+  // What another organisation published to this one is read here, by who reads the whole of its own as well; never changed.
   const isPublishedHere =
-    reach === "published" && object.publishedTo?.some((id) => organisations.includes(id)) === true;
+    (reach === "published" || (reach === "all" && READS.includes(action))) &&
+    object.publishedTo?.some((id) => organisations.includes(id)) === true;
   return organisations.includes(object.organisationId) || isPublishedHere
     ? undefined
     : { code: "other-organisation", params: { organisation: object.organisationId } };

@@ -194,6 +194,11 @@ describe("scope", () => {
     const shared = object("survey", { organisationId: "pz", publishedTo: ["gem"] });
     expect(answer(given, ask("mw", "read", shared))).toBe("by published");
     expect(answer(given, ask("mw", "read", { ...shared, publishedTo: ["other"] }))).toBe("other-organisation");
+    // Who reads everything of the municipality reads what the zone published to it as well, and changes none of it.
+    const coordinators = rules([role("kc", "quality-coordinator", "organisation:gem")]);
+    expect(answer(coordinators, ask("kc", "read", shared))).toBe("by all");
+    expect(answer(coordinators, ask("kc", "update", shared))).toBe("other-organisation");
+    expect(answer(coordinators, ask("kc", "read", { ...shared, publishedTo: ["other"] }))).toBe("other-organisation");
     expect(answer(given, ask("mw", "create", { ...shared, kind: "complaint" }))).toBe("other-organisation");
   });
 

@@ -1,4 +1,5 @@
 import { comparePeriods, periodEnd, periodStart } from "@maatstaf/kernel";
+import type { CalendarDate } from "@maatstaf/kernel";
 import type { CaseAggregate } from "./case-aggregate.ts";
 import type { ServiceIssue } from "./service-issue.ts";
 
@@ -15,28 +16,31 @@ export interface CaseImport {
 
 /**
  * Case figures of a CRM added to those that are there. A row takes the place of the one with the same source, product,
- * period and channel, so that the same file twice gives the same totals. A row that would count the same cases once more (all
- * channels beside one of them, a quarter beside its months) is refused.
+ * period, channel and target group, so that the same file twice gives the same totals. A row that would count the same cases
+ * once more (all channels or target groups beside one of them, a quarter beside its months) is refused.
  *
- * @param productIds - The products of the catalogue; a row of another product is refused.
+ * @param given - `productIds`: the products of the catalogue; a row of another product is refused. `on`: the day of the
+ *   import, which rows that are new or changed keep.
  * @returns Everything that would happen; nothing is changed by asking.
  *
  * @example
  * ```ts
+ * import { calendarDate } from "@maatstaf/kernel";
  * import { CaseAggregate, caseImport } from "@maatstaf/services";
  *
+ * const given = { productIds: ["P-0003"], on: calendarDate("2026-02-02") };
  * const row = CaseAggregate.parse({
  *   source: "crm", productId: "P-0003", period: "2026-01", received: 50, closedOnTime: 41, closedLate: 6, openWithin: 0, openPast: 3,
  * });
- * const first = caseImport([], [row], ["P-0003"]);
- * const second = caseImport(first.cases, [row], ["P-0003"]);
+ * const first = caseImport([], [row], given);
+ * const second = caseImport(first.cases, [row], given);
  * [first.added.length, second.added.length, second.unchanged] // => [1, 0, 1]
  * ```
  */
 export function caseImport(
   present: readonly CaseAggregate[],
   rows: readonly CaseAggregate[],
-  productIds: readonly string[],
+  { productIds, on }: { readonly productIds: readonly string[]; readonly on: CalendarDate },
 ): CaseImport {
   const known = new Set(productIds);
   const before = new Map(present.map((row) => [keyOf(row), row]));
@@ -44,7 +48,7 @@ export function caseImport(
   const placed = new Map<string, CaseAggregate[]>();
   for (const row of present) place(placed, row);
   const refused: ServiceIssue[] = [];
-  const accepted = rows.filter((row, at) => {
+  const taken = rows.filter((row, at) => {
     const key = keyOf(row);
     const earlier = seen.get(key);
     if (earlier === undefined) seen.set(key, at);
@@ -56,6 +60,10 @@ export function caseImport(
     refused.push(...reasons);
     if (reasons.length === 0 && !before.has(key)) place(placed, row);
     return reasons.length === 0;
+  });
+  const accepted = taken.map((row): CaseAggregate => {
+    const old = before.get(keyOf(row));
+    return old !== undefined && isSame(old, row) ? old : { ...row, importedOn: on };
   });
   const changed = accepted.flatMap((after) => {
     const old = before.get(keyOf(after));
@@ -72,8 +80,8 @@ export function caseImport(
   };
 }
 
-function keyOf({ source, productId, period, channel }: CaseAggregate): string {
-  return [source, productId, period, channel ?? ""].join("\n");
+function keyOf({ source, productId, period, channel, targetGroupId }: CaseAggregate): string {
+  return JSON.stringify([source, productId, period, channel ?? "", targetGroupId ?? ""]);
 }
 
 const FIGURES = [
@@ -87,7 +95,23 @@ const FIGURES = [
 ] as const;
 
 function isSame(one: CaseAggregate, other: CaseAggregate): boolean {
-  return FIGURES.every((figure) => one[figure] === other[figure]);
+  return (
+    FIGURES.every((figure) => one[figure] === other[figure]) &&
+    durationsText(one.durations) === durationsText(other.durations)
+  );
+}
+
+/** What the durations say; the order of single values says nothing. */
+function durationsText(durations: CaseAggregate["durations"]): string {
+  if (durations === undefined) return "";
+  if (durations.kind === "values") return `${durations.unit} ${durations.values.toSorted((a, b) => a - b).join(" ")}`;
+  return `${durations.unit} ${durations.classes.map(({ upTo, count }) => `${upTo}:${count}`).join(" ")} ${durations.above}`;
+}
+
+function durationCount(durations: CaseAggregate["durations"]): number {
+  if (durations === undefined) return 0;
+  if (durations.kind === "values") return durations.values.length;
+  return durations.classes.reduce((sum, { count }) => sum + count, durations.above);
 }
 
 function inOrder(a: CaseAggregate, b: CaseAggregate): number {
@@ -101,6 +125,15 @@ function rowIssues(row: CaseAggregate, at: number, known: ReadonlySet<string>): 
     ...(known.has(productId) ? [] : [refusal("case-product-unknown", at, { found: productId })]),
     ...(solvedAtFirstContact > closed
       ? [refusal("case-solved-above-closed", at, { product: productId, found: solvedAtFirstContact, closed })]
+      : []),
+    ...(durationCount(row.durations) > closed
+      ? [
+          refusal("case-durations-above-closed", at, {
+            product: productId,
+            found: durationCount(row.durations),
+            closed,
+          }),
+        ]
       : []),
   ];
 }
@@ -127,16 +160,21 @@ function overlapIssues(
           period: row.period,
           other: other.period,
           channel: other.channel ?? "all",
+          targetGroup: other.targetGroupId ?? "all",
         }),
       ];
 }
 
-/** Whether two rows of one source and product, with another period or channel, have cases in common. */
+/** Whether two rows of one source and product, of another period, channel or target group, have cases in common. */
 function countsAlso(one: CaseAggregate, other: CaseAggregate): boolean {
-  const isSameChannel = one.channel === other.channel;
-  if (!isSameChannel && one.channel !== undefined && other.channel !== undefined) return false;
-  if (one.period === other.period) return !isSameChannel;
+  if (isApart(one.channel, other.channel) || isApart(one.targetGroupId, other.targetGroupId)) return false;
+  if (one.period === other.period) return one.channel !== other.channel || one.targetGroupId !== other.targetGroupId;
   return periodStart(one.period) <= periodEnd(other.period) && periodStart(other.period) <= periodEnd(one.period);
+}
+
+/** Whether two parts have nothing in common; `undefined` is the whole. */
+function isApart(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 function twice({ productId, period }: CaseAggregate, at: number, earlier: number): ServiceIssue {

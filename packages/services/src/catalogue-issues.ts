@@ -52,18 +52,30 @@ export function catalogueIssues(catalogue: Catalogue, on: CalendarDate): readonl
   };
   return [
     ...repeated(products.map(({ id }, at) => ({ key: id, of: id, place: `products[${at}].id` }))).map(
-      ({ key, place }) => serviceIssue("product-id-twice", "error", place, { found: key }),
+      ({ key, place }) => ofProduct(key)(serviceIssue("product-id-twice", "error", place, { found: key })),
     ),
     ...identifierIssues(products),
     ...repeated(processes.map(({ id }, at) => ({ key: id, of: id, place: `processes[${at}].id` }))).map(
-      ({ key, place }) => serviceIssue("process-id-twice", "error", place, { found: key }),
+      ({ key, place }) => ofProcess(key)(serviceIssue("process-id-twice", "error", place, { found: key })),
     ),
-    ...products.flatMap((product, at) => [
-      ...referenceIssues(product, `products[${at}]`, known),
-      ...(product.state === "retired" ? [] : gaps(product, `products[${at}]`, on, known)),
-    ]),
-    ...processes.flatMap((own, at) => processGaps(own, `processes[${at}]`, on, known)),
+    ...products.flatMap((product, at) =>
+      [
+        ...referenceIssues(product, `products[${at}]`, known),
+        ...(product.state === "retired" ? [] : gaps(product, `products[${at}]`, on, known)),
+      ].map(ofProduct(product.id)),
+    ),
+    ...processes.flatMap((own, at) => processGaps(own, `processes[${at}]`, on, known).map(ofProcess(own.id))),
   ];
+}
+
+type Telling = (issue: ServiceIssue) => ServiceIssue;
+
+function ofProduct(id: string): Telling {
+  return (issue) => ({ ...issue, about: { kind: "product", id } });
+}
+
+function ofProcess(id: string): Telling {
+  return (issue) => ({ ...issue, about: { kind: "process", id } });
 }
 
 interface Known {
@@ -84,7 +96,7 @@ function identifierIssues(products: readonly Product[]): readonly ServiceIssue[]
         ),
   );
   return repeated(named).map(({ of, first, place, found }) =>
-    serviceIssue("product-identifier-twice", "error", place, { product: of, other: first.of, found }),
+    ofProduct(of)(serviceIssue("product-identifier-twice", "error", place, { product: of, other: first.of, found })),
   );
 }
 

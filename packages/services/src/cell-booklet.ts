@@ -3,6 +3,7 @@ import type { BusinessProcess } from "./business-process.ts";
 import { cardFan } from "./card-fan.ts";
 import type { FanBlade } from "./card-fan.ts";
 import type { CaseAggregate } from "./case-aggregate.ts";
+import { casesOverTime } from "./cases-over-time.ts";
 import { catalogueIssues } from "./catalogue-issues.ts";
 import { normCompliance } from "./norm-compliance.ts";
 import type { NormCompliance } from "./norm-compliance.ts";
@@ -78,20 +79,21 @@ export function cellBooklet(unitId: string, source: BookletSource, on: CalendarD
     products: own.map((product) => ({
       product,
       process: product.processId === undefined ? undefined : processOf.get(product.processId),
-      compliance: normCompliance(cases.filter(({ productId }) => productId === product.id)),
+      compliance: normCompliance(casesOverTime(cases.filter(({ productId }) => productId === product.id))),
     })),
     helpsWith: living.filter(({ coUnitIds, ownerUnitId }) => ownerUnitId !== unitId && coUnitIds.includes(unitId)),
     processes: ownProcesses,
     fan: cardFan(formulas, cards, unitId).filter(({ formula }) => formulaIds.has(formula.id)),
-    gaps: catalogueIssues(catalogue, on).filter(({ place }) => ownerOf(source, place) === unitId),
+    gaps: catalogueIssues(catalogue, on).filter(({ about }) => ownersOf(source, about).has(unitId)),
     reviews: reviewMoments({ products: own, processes: ownProcesses }),
   };
 }
 
-/** The unit of the product or process that a place in the catalogue is about. */
-function ownerOf({ products, processes }: BookletSource, place: string): string | undefined {
-  const [, list, at] = /^(products|processes)\[(\d+)\]/u.exec(place) ?? [];
-  return list === "products" ? products[Number(at)]?.ownerUnitId : processes[Number(at)]?.unitId;
+/** The units of the product or process that an issue is about; of several with one id all of them. */
+function ownersOf({ products, processes }: BookletSource, about: ServiceIssue["about"]): ReadonlySet<string> {
+  if (about?.kind === "product")
+    return new Set(products.filter(({ id }) => id === about.id).map(({ ownerUnitId }) => ownerUnitId));
+  return new Set(processes.filter(({ id }) => id === about?.id).map((own) => own.unitId));
 }
 
 function byName(one: Product | BusinessProcess, other: Product | BusinessProcess): number {

@@ -1,9 +1,10 @@
 // The catalogue
 export { burden, burdenChange } from "./burden.ts";
 export type { Burden, BurdenChange } from "./burden.ts";
-export { CaseAggregate } from "./case-aggregate.ts";
+export { CaseAggregate, CaseDurations } from "./case-aggregate.ts";
 export { caseImport } from "./case-import.ts";
 export type { CaseImport } from "./case-import.ts";
+export { casesOverTime } from "./cases-over-time.ts";
 export { catalogueIssues } from "./catalogue-issues.ts";
 export type { Catalogue } from "./catalogue-issues.ts";
 export { cellBooklet } from "./cell-booklet.ts";
@@ -88,7 +89,9 @@ export type { PairingReason } from "./pairing-reason.ts";
 export { LEAST_PAIR_SCORE, pairingSuggestions } from "./pairing-suggestions.ts";
 export type { PairSuggestion } from "./pairing-suggestions.ts";
 export { DIFFERENCE_ASPECTS, productDifferences } from "./product-differences.ts";
-export type { DescribedProduct, ProductDifference } from "./product-differences.ts";
+export type { DescribedProduct, ProductDifference, Said } from "./product-differences.ts";
+export { productDifferenceText } from "./product-difference-text.ts";
+export type { ProductDifferenceText } from "./product-difference-text.ts";
 
 // The merger workbench
 export { comparisonItems } from "./comparison-items.ts";

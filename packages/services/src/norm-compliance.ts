@@ -19,7 +19,8 @@ export type CaseCounts = Pick<CaseAggregate, "closedOnTime" | "closedLate" | "op
 
 /**
  * How far a norm is kept over any number of aggregates: numerators and denominators are added up, and a case that is open
- * past the norm counts as late, so that leaving late cases open does not help.
+ * past the norm counts as late, so that leaving late cases open does not help. Of several periods, what is open counts in the
+ * last only: give them through `casesOverTime`.
  *
  * @returns `no-cases` when nothing was closed and nothing is late.
  *

@@ -1,3 +1,5 @@
+import type { LocalizedText } from "@maatstaf/kernel";
+import type { ChannelOffer } from "./channel-offer.ts";
 import type { Product } from "./product.ts";
 import type { ServiceNorm } from "./service-norm.ts";
 
@@ -37,22 +39,41 @@ export type DescribedProduct = Pick<
   | "targetGroupIds"
 >;
 
-/** One difference: what the one has and what the other has, as plain text; `undefined` for nothing. */
+/**
+ * One thing that a product says, as a code with its parts. Words are in `wording/` under `said.<kind>`.
+ *
+ * - `text`: in the words of its party;
+ * - `target-group`: a code of a list;
+ * - `amount`, `norm`, `offer`, `proof`: as the fields of a product have them.
+ */
+export type Said =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "target-group"; readonly id: string }
+  | { readonly kind: "amount"; readonly euroCents: number }
+  | ({ readonly kind: "norm" } & Pick<ServiceNorm, "operator" | "value" | "unit" | "commitment" | "pause"> & {
+        readonly start?: string;
+        readonly stop?: string;
+      })
+  | ({ readonly kind: "offer" } & Pick<ChannelOffer, "appointment" | "digitalMaturity">)
+  | { readonly kind: "proof"; readonly heldByGovernment: boolean };
+
+/** One difference: what the one says and what the other says; an empty list for nothing. */
 export interface ProductDifference {
   readonly aspect: (typeof DIFFERENCE_ASPECTS)[number];
-  /** The field, or the kind of norm, the channel or the proof it is about. */
+  /** The field, or the kind of norm, the channel or the name of the proof it is about. */
   readonly field: string;
-  readonly left: string | undefined;
-  readonly right: string | undefined;
+  readonly left: readonly Said[];
+  readonly right: readonly Said[];
 }
 
 /**
  * Where two products differ, field by field: norms, cost, channels, proofs asked, conditions, target groups and texts.
  *
- * Texts are compared without their spaces at the ends; lists without their order. A norm is compared per kind, as
- * `operator value unit commitment`, with its pause and the events that start and stop its clock where it has them.
+ * Texts are compared without their spaces at the ends; lists without their order. A norm is compared per kind: threshold,
+ * commitment, pause, and the events that start and stop its clock where it has them.
  *
- * @returns The differences in the order of {@link DIFFERENCE_ASPECTS}; none for products that promise the same.
+ * @returns The differences in the order of {@link DIFFERENCE_ASPECTS}, for {@link productDifferenceText} to put in words;
+ *   none for products that promise the same.
  *
  * @example
  * ```ts
@@ -60,98 +81,113 @@ export interface ProductDifference {
  *
  * const product = (more: object) =>
  *   Product.parse({ id: "1", name: { nl: "reispas" }, audience: "external", type: "proof", ownerUnitId: "BZ", ...more });
- * productDifferences(product({ costEuroCents: 7500 }), product({ costEuroCents: 8000 })) // => [{ aspect: "cost", field: "costEuroCents", left: "7500", right: "8000" }]
+ * const [difference] = productDifferences(product({ costEuroCents: 7500 }), product({}));
+ * difference // => { aspect: "cost", field: "costEuroCents", left: [{ kind: "amount", euroCents: 7500 }], right: [] }
  * ```
  */
 export function productDifferences(left: DescribedProduct, right: DescribedProduct): readonly ProductDifference[] {
-  return [
-    ...differing("name", "name", left.name.nl, right.name.nl),
-    ...byKey("norm", normsOf(left), normsOf(right)),
-    ...differing("cost", "cost", left.cost?.nl, right.cost?.nl),
-    ...differing("cost", "costEuroCents", left.costEuroCents, right.costEuroCents),
-    ...byKey("channel", channelsOf(left), channelsOf(right)),
-    ...byKey("proof", proofsOf(left), proofsOf(right)),
-    ...differing("condition", "conditions", conditionsOf(left), conditionsOf(right)),
-    ...differing("target-group", "targetGroupIds", listed(left.targetGroupIds), listed(right.targetGroupIds)),
-    ...differing("text", "plainName", left.plainName?.nl, right.plainName?.nl),
-    ...differing("text", "description", left.description?.nl, right.description?.nl),
+  const texts = (field: "name" | "cost" | "plainName" | "description"): [readonly Said[], readonly Said[]] => [
+    textOf(left[field]),
+    textOf(right[field]),
   ];
-}
-
-type Aspect = ProductDifference["aspect"];
-
-function differing(
-  aspect: Aspect,
-  field: string,
-  left: string | number | undefined,
-  right: string | number | undefined,
-): readonly ProductDifference[] {
-  const [one, other] = [plain(left), plain(right)];
-  return one === other ? [] : [{ aspect, field, left: one, right: other }];
-}
-
-function byKey(
-  aspect: Aspect,
-  left: ReadonlyMap<string, string>,
-  right: ReadonlyMap<string, string>,
-): readonly ProductDifference[] {
-  const keys = [...new Set([...left.keys(), ...right.keys()])].toSorted();
-  return keys.flatMap((key) => differing(aspect, key, left.get(key), right.get(key)));
-}
-
-function plain(value: string | number | undefined): string | undefined {
-  const text = value === undefined ? "" : String(value).trim();
-  return text === "" ? undefined : text;
-}
-
-function normsOf({ norms }: DescribedProduct): ReadonlyMap<string, string> {
-  return grouped(norms, ({ kind }) => kind, normText);
-}
-
-function normText({ operator, value, unit, commitment, pause, start, stop }: ServiceNorm): string {
   return [
-    `${operator} ${value} ${unit} ${commitment}`,
-    ...(pause === "none" ? [] : [`pause ${pause}`]),
-    ...(start === undefined ? [] : [`from ${start.nl.trim()}`]),
-    ...(stop === undefined ? [] : [`to ${stop.nl.trim()}`]),
-  ].join(", ");
+    ...differing("name", "name", ...texts("name")),
+    ...byKey("norm", grouped(left.norms, kindOf, normSaid), grouped(right.norms, kindOf, normSaid)),
+    ...differing("cost", "cost", ...texts("cost")),
+    ...differing("cost", "costEuroCents", amountOf(left), amountOf(right)),
+    ...byKey("channel", channelsOf(left), channelsOf(right)),
+    ...byKey("proof", grouped(left.proofs, nameOf, proofSaid), grouped(right.proofs, nameOf, proofSaid)),
+    ...differing("condition", "conditions", left.conditions.flatMap(textOf), right.conditions.flatMap(textOf)),
+    ...differing("target-group", "targetGroupIds", groupsOf(left), groupsOf(right)),
+    ...differing("text", "plainName", ...texts("plainName")),
+    ...differing("text", "description", ...texts("description")),
+  ];
 }
 
 /** Whether two norms promise the same: kind, threshold, commitment, pause, and the events of the clock. */
 export function isSameNorm(one: ServiceNorm, other: ServiceNorm): boolean {
-  return one.kind === other.kind && normText(one) === normText(other);
+  return one.kind === other.kind && keyOf(normSaid(one)) === keyOf(normSaid(other));
 }
 
-function channelsOf({ channels }: DescribedProduct): ReadonlyMap<string, string> {
+type Aspect = ProductDifference["aspect"];
+type Saids = ReadonlyMap<string, readonly Said[]>;
+
+function differing(
+  aspect: Aspect,
+  field: string,
+  left: readonly Said[],
+  right: readonly Said[],
+): readonly ProductDifference[] {
+  const [one, other] = [inOrder(left), inOrder(right)];
+  return one.map(keyOf).join("\n") === other.map(keyOf).join("\n") ? [] : [{ aspect, field, left: one, right: other }];
+}
+
+function byKey(aspect: Aspect, left: Saids, right: Saids): readonly ProductDifference[] {
+  const keys = [...new Set([...left.keys(), ...right.keys()])].toSorted();
+  return keys.flatMap((key) => differing(aspect, key, left.get(key) ?? [], right.get(key) ?? []));
+}
+
+/** What is said, in one line for each thing that can be said. */
+function keyOf(said: Said): string {
+  return JSON.stringify(said);
+}
+
+function inOrder(said: readonly Said[]): readonly Said[] {
+  return said.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
+}
+
+function textOf(text: LocalizedText | undefined): readonly Said[] {
+  const own = (text?.nl ?? "").trim();
+  return own === "" ? [] : [{ kind: "text", text: own }];
+}
+
+function amountOf({ costEuroCents }: DescribedProduct): readonly Said[] {
+  return costEuroCents === undefined ? [] : [{ kind: "amount", euroCents: costEuroCents }];
+}
+
+function kindOf({ kind }: ServiceNorm): string {
+  return kind;
+}
+
+function normSaid({ operator, value, unit, commitment, pause, start, stop }: ServiceNorm): Said {
+  return {
+    kind: "norm",
+    operator,
+    value,
+    unit,
+    commitment,
+    pause,
+    ...(start === undefined ? {} : { start: start.nl.trim() }),
+    ...(stop === undefined ? {} : { stop: stop.nl.trim() }),
+  };
+}
+
+function channelsOf({ channels }: DescribedProduct): Saids {
   return grouped(
     channels.filter(({ available }) => available),
     ({ channel }) => channel,
-    ({ appointment, digitalMaturity }) => [`appointment ${appointment}`, digitalMaturity ?? ""].join(" "),
+    ({ appointment, digitalMaturity }) => ({
+      kind: "offer",
+      appointment,
+      ...(digitalMaturity === undefined ? {} : { digitalMaturity }),
+    }),
   );
 }
 
-function proofsOf({ proofs }: DescribedProduct): ReadonlyMap<string, string> {
-  return grouped(
-    proofs,
-    ({ name }) => name.nl.trim().toLowerCase(),
-    ({ heldByGovernment }) => (heldByGovernment ? "held by government" : "asked"),
-  );
+function nameOf({ name }: Product["proofs"][number]): string {
+  return name.nl.trim().toLowerCase();
 }
 
-function conditionsOf({ conditions }: DescribedProduct): string {
-  return listed(conditions.map(({ nl }) => nl.trim()));
+function proofSaid({ heldByGovernment }: Product["proofs"][number]): Said {
+  return { kind: "proof", heldByGovernment };
 }
 
-function listed(values: readonly string[]): string {
-  return values.toSorted().join("; ");
+function groupsOf({ targetGroupIds }: DescribedProduct): readonly Said[] {
+  return targetGroupIds.map((id) => ({ kind: "target-group", id }));
 }
 
-function grouped<T>(
-  records: readonly T[],
-  keyOf: (record: T) => string,
-  textOf: (record: T) => string,
-): ReadonlyMap<string, string> {
-  const texts = new Map<string, string[]>();
-  for (const record of records) texts.set(keyOf(record), [...(texts.get(keyOf(record)) ?? []), textOf(record).trim()]);
-  return new Map([...texts].map(([key, own]) => [key, listed(own)]));
+function grouped<T>(records: readonly T[], keyOf: (record: T) => string, saidOf: (record: T) => Said): Saids {
+  const said = new Map<string, Said[]>();
+  for (const record of records) said.set(keyOf(record), [...(said.get(keyOf(record)) ?? []), saidOf(record)]);
+  return said;
 }

@@ -72,7 +72,11 @@ function laid({ kind, cluster }: ComparisonItem, id: string, members: Comparison
   return { id, kind, members, state: "suggested", judgements: [], ...(cluster === undefined ? {} : { cluster }) };
 }
 
-function freeId(wanted: string, used: Set<string>): string {
+/** An id of an item has 80 characters at most, with room for a number behind it. */
+const LONGEST = 76;
+
+function freeId(name: string, used: Set<string>): string {
+  const wanted = name.slice(0, LONGEST);
   let id = wanted;
   for (let next = 2; used.has(id); next += 1) id = `${wanted}-${next}`;
   used.add(id);

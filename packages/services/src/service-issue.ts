@@ -48,6 +48,7 @@ export const SERVICE_ISSUE_CODES = [
   "case-solved-above-closed",
   "case-row-twice",
   "case-counted-already",
+  "case-durations-above-closed",
   "process-id-twice",
   "process-flow-dangling",
   "process-no-start",
@@ -76,6 +77,8 @@ export interface ServiceIssue {
   /** Place in what was checked, such as `items[2].members[0]`. */
   readonly place: string;
   readonly params: Readonly<Record<string, string | number>>;
+  /** Of a catalogue: the product or process that it is about, by its id, wherever it stands in a list. */
+  readonly about?: { readonly kind: "product" | "process"; readonly id: string };
 }
 
 /** An issue, put together. */

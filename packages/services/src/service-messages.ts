@@ -6,7 +6,8 @@ import type { ServiceIssue } from "./service-issue.ts";
 
 /**
  * The words for the codes of this package: `issue.<code>` for what a check found, `label.<id>` for the states, commands,
- * roles, parts and gates of the life cycles, `input.<code>` for a record that cannot be, `reason.<kind>` for why two products may be the same thing.
+ * roles, parts and gates of the life cycles and for kinds of norm and channels, `input.<code>` for a record that cannot be, `reason.<kind>` for why two products may
+ * be the same thing, `said.<kind>` for what a product says.
  *
  * @example
  * ```ts

@@ -79,7 +79,7 @@ describe("rule 2.8: a product in public has what publishing asks, however it got
   });
 });
 
-describe("US-10: an identifier is optional but unique", () => {
+describe("US-10 (4): an identifier is optional but unique", () => {
   it("both products are named; one that was retired may share it with what took its place", () => {
     const identifiers = { ipdc: "7" };
     const two = [product({ identifiers }), product({ id: "P-2", identifiers })];
@@ -90,7 +90,7 @@ describe("US-10: an identifier is optional but unique", () => {
   });
 });
 
-describe("US-10: a yearly review task", () => {
+describe("US-10 (3): a yearly review task", () => {
   it("has its day and its unit; what was never looked at comes first", () => {
     const ready = { state: "in-review", targetGroupIds: ["J"], channels: [{ channel: "app" }], processId: "PR" };
     const outcome = movedProduct(product(ready), {

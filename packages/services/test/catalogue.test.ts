@@ -12,7 +12,6 @@ import {
   normStanding,
   processOfSteps,
   Product,
-  productLifeCycle,
   SERVICE_ISSUE_CODES,
   serviceMessages,
   ServiceNorm,
@@ -88,7 +87,7 @@ const row = (more: object = {}): CaseAggregate =>
     ...more,
   });
 
-describe("rule 2.8 and US-10: publishing a product", () => {
+describe("rule 2.8 and US-10 (1): publishing a product", () => {
   it.each([
     ["target-group-named", { targetGroupIds: [] }],
     ["channel-offered", { channels: [] }],
@@ -135,36 +134,8 @@ describe("rule 2.8 and US-10: publishing a product", () => {
   });
 });
 
-describe("life cycle of a product", () => {
-  it("model: whatever is tried, a product in public has what publishing asks", () => {
-    const commands = [...new Set(productLifeCycle.transitions.map((row) => row.command))];
-    const roles = ["unit-head", "employee", "quality-coordinator", "timer"] as const;
-    const change = fc.constantFrom<object>({}, ready, { channels: [] }, { formulaId: undefined }, { reviewedOn: ON });
-    const step = fc.tuple(
-      fc.constantFrom(...commands),
-      fc.constantFrom(...roles),
-      change,
-      fc.constantFrom(...["2026-02-02", "2027-06-01", "2028-09-01"].map(calendarDate)),
-    );
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-        let now = product();
-        for (const [name, role, more, on] of steps) {
-          // What is in public changes by way of a revision only.
-          if (now.state === "draft" || now.state === "in-review") now = Product.parse({ ...now, ...more });
-          const outcome = movedProduct(now, { command: name, actor: { id: "x", roles: [role] }, on, motivation: WHY });
-          if (outcome.kind === "moved") now = outcome.product;
-          const isPublic = now.state === "published" || now.state === "to-review";
-          expect(isPublic && (now.channels.length === 0 || now.formulaId === undefined)).toBe(false);
-        }
-      }),
-      { numRuns: 200 },
-    );
-  });
-});
-
 describe("rule 2.8: gaps of the catalogue", () => {
-  it("a product for residents without norm or formula; an internal one needs neither", () => {
+  it("an external product without norm, or without formula, is listed; an internal one needs neither", () => {
     expect(codes([product()])).toEqual([
       "product-without-norm products[0].norms",
       "product-without-formula products[0].formulaId",
@@ -220,7 +191,7 @@ describe("rule 2.8: gaps of the catalogue", () => {
 });
 
 describe("norm compliance", () => {
-  it("G40: open past the norm counts as late, open within it does not count", () => {
+  it("rule 2.8, G40 and US-11 (2): open past the norm counts as late, open within it does not count", () => {
     expect(normCompliance([{ closedOnTime: 41, closedLate: 6, openPast: 3 }])).toEqual({
       kind: "measured",
       kept: 41,
@@ -299,7 +270,7 @@ describe("the clock of a norm", () => {
     expect(standing({ unit: "minutes" }, "2026-01-05")).toEqual({ kind: "not-in-days", unit: "minutes" });
   });
 
-  it("a norm that changed starts a new series; other words do not", () => {
+  it("rule 2.8: a norm that changed starts a new series; other words do not", () => {
     const history = [
       version("2025-01-01", { value: 7 }),
       version("2024-01-01", {}),
@@ -311,29 +282,29 @@ describe("the clock of a norm", () => {
 });
 
 describe("US-11: case figures of a CRM", () => {
-  it("the same file twice gives the same totals", () => {
+  it("US-11 (1): the same file twice gives the same totals", () => {
     const rows = [row({ channel: "counter" }), row({ channel: "email" }), row({ channel: "email", period: "2026-02" })];
-    const once = caseImport([], rows, ["P-1"]);
-    const twice = caseImport(once.cases, rows, ["P-1"]);
+    const once = caseImport([], rows, { productIds: ["P-1"], on: ON });
+    const twice = caseImport(once.cases, rows, { productIds: ["P-1"], on: ON });
     expect(twice.cases).toEqual(once.cases);
     expect([twice.added.length, twice.changed.length, twice.unchanged]).toEqual([0, 0, 3]);
   });
 
-  it("a corrected row takes the place of the old one, and the preview shows both", () => {
-    const { cases, changed } = caseImport([row()], [row({ closedLate: 7 })], ["P-1"]);
-    expect(changed).toEqual([{ before: row(), after: row({ closedLate: 7 }) }]);
-    expect(cases).toEqual([row({ closedLate: 7 })]);
+  it("US-11 (4): a corrected row takes the place of the old one, and the preview shows both before anything is changed", () => {
+    const { cases, changed } = caseImport([row()], [row({ closedLate: 7 })], { productIds: ["P-1"], on: ON });
+    expect(changed).toEqual([{ before: row(), after: row({ closedLate: 7, importedOn: ON }) }]);
+    expect(cases).toEqual([row({ closedLate: 7, importedOn: ON })]);
   });
 
-  it("rows that cannot be are refused with the reason, and the others go on", () => {
+  it("US-11 (3): rows that cannot be are refused with the reason, and the others go on", () => {
     const rows = [row(), row(), row({ productId: "P-9" }), row({ period: "2026-02", solvedAtFirstContact: 99 })];
-    const { cases, refused } = caseImport([], rows, ["P-1"]);
+    const { cases, refused } = caseImport([], rows, { productIds: ["P-1"], on: ON });
     expect(refused.map(({ code, place }) => `${code} ${place}`)).toEqual([
       "case-row-twice rows[1]",
       "case-product-unknown rows[2]",
       "case-solved-above-closed rows[3]",
     ]);
-    expect(cases).toEqual([row()]);
+    expect(cases).toEqual([row({ importedOn: ON })]);
   });
 });
 

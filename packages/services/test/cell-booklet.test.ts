@@ -81,6 +81,19 @@ describe("rule 2.23: what services say in the booklet of a cell", () => {
     expect(booklet.reviews).toEqual([{ kind: "process", id: "PR-1", unitId: "BZ", due: "2028-06-01" }]);
   });
 
+  it("a gap is that of its owner by id, wherever the product stands in the list", () => {
+    const turned = { ...source, products: source.products.toReversed() };
+    expect(cellBooklet("BZ", turned, ON).gaps.map(({ code, about }) => `${code} ${about?.id}`)).toEqual([
+      "product-without-norm P-1",
+      "product-without-norm P-2",
+    ]);
+    expect(cellBooklet("SD", turned, ON).gaps.map(({ about }) => about)).toEqual([{ kind: "product", id: "P-3" }]);
+    const shared = [product("P-9", "eerste"), product("P-9", "tweede", { ownerUnitId: "SD" })];
+    const both = { ...source, products: shared };
+    for (const unit of ["BZ", "SD"])
+      expect(cellBooklet(unit, both, ON).gaps.map(({ code }) => code)).toContain("product-id-twice");
+  });
+
   it("every product that is not retired stands in the booklet of exactly one cell", () => {
     const all = ["BZ", "SD"].flatMap((unit) =>
       cellBooklet(unit, source, ON).products.map(({ product: own }) => own.id),

@@ -92,12 +92,24 @@ describe("US-18: 1,100 products", () => {
       ownerUnitId: "BZ",
       cost: { nl: "gratis" },
       processId: "PR-1",
+      norms: [
+        {
+          id: "n",
+          kind: "lead-time",
+          operator: "at-most",
+          value: 10,
+          unit: "working-days",
+          commitment: 0.95,
+          legal: false,
+          published: true,
+        },
+      ],
       proofs: [{ id: "a", name: { nl: "attest" } }],
     }),
   );
   const search = productSearch(products);
 
-  it("answers within half a second, a letter of 100,000 words as well", () => {
+  it("US-18 (3): answers within half a second, a letter of 100,000 words as well", () => {
     for (const question of [
       "premie ding77",
       "aanvraag melding premie constructor __proto__",
@@ -109,8 +121,9 @@ describe("US-18: 1,100 products", () => {
     }
   });
 
-  it("the product that is found tells its cost, documents and process", () => {
+  it("US-18 (2): the product that is found tells its norm, cost, documents and process", () => {
     const found = products.find(({ id }) => id === search.find("ding77")[0]?.productId);
+    expect(found?.norms.map(({ value, unit }) => `${value} ${unit}`)).toEqual(["10 working-days"]);
     expect([found?.name.nl, found?.cost?.nl, found?.proofs.length, found?.processId]).toEqual([
       "premie ding77 constructor",
       "gratis",

@@ -1,19 +1,25 @@
 import { calendarDate, period } from "@maatstaf/kernel";
+import type { CalendarDate } from "@maatstaf/kernel";
 import {
+  CHANNELS,
   comparisonFile,
   ComparisonFile,
   ComparisonItem,
   comparisonItems,
+  comparisonLifeCycle,
   harmonisationPlan,
   matchKind,
   mergerIssues,
   mergerProgress,
+  NORM_KINDS,
+  NORM_UNITS,
   MergerProject,
   pairingReasonText,
   pairingSuggestions,
   pooledHistory,
   Product,
   productDifferences,
+  productDifferenceText,
   productsInForce,
   SERVICE_ISSUE_CODES,
   serviceIssueText,
@@ -143,7 +149,7 @@ const norm = (value: number) => ({
   published: true,
 });
 
-describe("rule 2.24: every product of every party in exactly one item (US-27)", () => {
+describe("rule 2.24 and US-27 (1): every product of every party in exactly one item", () => {
   it("the items that the workbench starts with hold each product once", () => {
     const { items } = start();
     expect(mergerIssues({ project, items }, { dorp: ["D1", "D2", "D3"], naburig: ["N1", "N2", "N9"] })).toEqual([]);
@@ -219,7 +225,7 @@ describe("rule 2.24: from suggestion to live", () => {
       "guard-not-met: every-member-described",
     ],
     [
-      "a why of 40 characters",
+      "US-27 (3): a why of 40 characters",
       "judged",
       { command: "propose", itemId: "I-0001", option: "combine", why: "zo beslist" },
       "guard-not-met: choice-in-order",
@@ -292,6 +298,8 @@ describe("rule 2.24: from suggestion to live", () => {
   });
 });
 
+const long = (end: string): string => `${"D".repeat(78)}${end}`;
+
 describe("regrouping", () => {
   it("members are laid together otherwise, and what is in no group stands alone", () => {
     const bench = after(start(), {
@@ -333,6 +341,20 @@ describe("regrouping", () => {
     ],
   ])("%s is refused and nothing changes", (_, command, guard) => {
     expect(codes(workbenchAfter(start(), command, { actor: head, on: ON }))).toContain(`guard-not-met: ${guard}`);
+  });
+
+  it("what comes to stand alone has an id that is not too long, however long those of the parties are", () => {
+    const item = ComparisonItem.parse({
+      id: "I".repeat(80),
+      kind: "product",
+      members: ["a", "b", "c"].map((end) => ({ partyId: "dorp", refId: long(end) })),
+    });
+    const bench = after(
+      { project, items: [item], steps: [] },
+      { command: "regroup", itemIds: [item.id], groups: [{ id: "G", members: [`dorp/${long("a")}`] }] },
+    );
+    expect(bench.items.map((one) => ComparisonItem.safeParse(one).success)).toEqual([true, true, true]);
+    expect(new Set(bench.items.map(({ id }) => id)).size).toBe(3);
   });
 
   it("not once it was judged", () => {
@@ -403,37 +425,156 @@ describe("life cycle of a comparison item", () => {
         { command: "regroup", itemIds: ["I-0003"], groups: [{ id: "I-0003", members: ["dorp/D3"] }] },
       ),
     );
-    const step = fc.oneof({ weight: 5, arbitrary: command }, { weight: 1, arbitrary: fc.constant("undo" as const) });
+    const undo = fc.constant("undo" as const);
+    const step = fc.tuple(
+      fc.oneof({ weight: 5, arbitrary: command }, { weight: 1, arbitrary: undo }),
+      actor,
+      fc.nat(99),
+    );
+    const DAYS = ["2024-06-03", "2024-12-31", "2025-01-01", "2025-06-01"].map(calendarDate);
+    const reached = new Set<string>();
     fc.assert(
-      fc.property(fc.array(fc.tuple(step, actor), { maxLength: 40 }), (commands) => {
+      fc.property(fc.array(step, { maxLength: 60, size: "max" }), (steps) => {
         let bench = start();
-        for (const [given, by] of commands) {
+        for (const [at, [any, anyone, pick]] of steps.entries()) {
+          const on = DAYS[Math.floor((at * DAYS.length) / steps.length)] ?? ON;
+          // Three times in four something that the item is ready for, or nothing would ever be decided.
+          const [given, by] = pick % 4 === 0 || any === "undo" ? [any, anyone] : nextFor(bench, pick, on);
+          const before = structuredClone(bench);
           const { length } = bench.steps;
-          if (given === "undo") bench = workbenchUndone(bench, { by: by.id, on: ON }) ?? bench;
-          else if (given.command === "regroup" || bench.items.some(({ id }) => id === given.itemId)) {
-            if (given.command === "regroup" && !given.itemIds.every((id) => bench.items.some((one) => one.id === id)))
-              continue;
-            const outcome = workbenchAfter(bench, given, { actor: by, on: ON });
-            if (outcome.kind === "done") bench = outcome.workbench;
-          }
-          expect(bench.steps.length).toBeGreaterThanOrEqual(length);
-        }
-        for (const one of bench.items) expect(ComparisonItem.safeParse(one).success).toBe(true);
-        expect(mergerIssues(bench, { dorp: ["D1", "D2", "D3"], naburig: ["N1", "N2", "N9"] })).toEqual([]);
-        const settled = bench.items.filter(({ state }) => ["decided", "harmonised", "live"].includes(state));
-        for (const { decision, proposal, judgements, members } of settled) {
-          expect((decision?.why ?? "").length).toBeGreaterThanOrEqual(40);
-          expect(decision?.by).not.toBe(proposal?.by);
-          expect(members.every(({ partyId }) => judgements.some((one) => one.partyId === partyId))).toBe(true);
+          const after = given === "undo" ? workbenchUndone(bench, { by: by.id, on }) : tried(bench, given, by, on);
+          expect(bench).toEqual(before);
+          if (after === undefined) continue;
+          expect(given === "undo" ? notTakenBack(bench, after) : notInTable(bench, after, given, by)).toEqual([]);
+          bench = after;
+          expect(bench.steps).toHaveLength(length + 1);
+          expect(bench.steps.slice(0, length)).toEqual(before.steps);
+          for (const { state } of bench.items) reached.add(state);
+          expectSound(bench);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
+    expect([...reached].toSorted()).toEqual(Object.keys(comparisonLifeCycle.states).toSorted());
   });
 });
 
+/** A command that some item is ready for, by somebody who may. */
+function nextFor(bench: MergerWorkbench, pick: number, on: CalendarDate): readonly [MergerCommand, MergerActor] {
+  const order = Object.keys(comparisonLifeCycle.states);
+  const farthest = bench.items
+    .filter(({ state }) => state !== "live")
+    .toSorted((a, b) => order.indexOf(b.state) - order.indexOf(a.state));
+  const item = pick % 3 === 0 ? bench.items[pick % bench.items.length] : (farthest[0] ?? bench.items[0]);
+  if (item === undefined) throw new Error("an empty workbench");
+  const { id: itemId, members, state, judgements, decision } = item;
+  switch (state) {
+    case "suggested":
+      return [{ command: "confirm", itemId }, head];
+    case "matched":
+      return [
+        { command: "describe", itemId, summaries: members.map((one) => ({ ...one, summary: { nl: "zo" } })) },
+        head,
+      ];
+    case "described": {
+      const waiting = members.find(({ partyId }) => !judgements.some((one) => one.partyId === partyId));
+      const partyId = waiting?.partyId ?? members[0]?.partyId ?? "";
+      return [{ command: "judge", itemId, partyId, label: "good", motivation: "omdat het werkt" }, head];
+    }
+    case "judged":
+      return [{ command: "propose", itemId, option: pick % 5 === 0 ? "stop" : "combine", why: WHY }, head];
+    case "proposed":
+      return [{ command: "decide", itemId, option: pick % 5 === 0 ? "stop" : "combine", why: WHY }, college];
+    case "decided":
+      return item.harmonisation === undefined
+        ? [{ command: "plan", itemId, ownerId: "an", due: on }, head]
+        : [{ command: "harmonise", itemId, ...(decision?.option === "stop" ? {} : { resultId: `V-${itemId}` }) }, head];
+    default:
+      return [{ command: "go-live", itemId }, coordinator];
+  }
+}
+
+/** The workbench after a command; `undefined` when it is refused, or names an item that is not there. */
+function tried(bench: MergerWorkbench, given: MergerCommand, actor: MergerActor, on: CalendarDate) {
+  const ids = given.command === "regroup" ? given.itemIds : [given.itemId];
+  if (!ids.every((id) => bench.items.some((one) => one.id === id))) return undefined;
+  const outcome = workbenchAfter(bench, given, { actor, on });
+  return outcome.kind === "refused" ? undefined : outcome.workbench;
+}
+
+/** What an undo left otherwise than it was before the step that it takes back. */
+function notTakenBack(before: MergerWorkbench, after: MergerWorkbench): readonly string[] {
+  const last = after.steps.at(-1);
+  const undone = before.steps[last?.undoes ?? -1];
+  return (last?.touched ?? [])
+    .filter((one, at) => JSON.stringify(one.after) !== JSON.stringify(undone?.touched[at]?.before))
+    .map(({ id }) => id);
+}
+
+/** In what a step of one item is no row of the table, by somebody who has the role; and what else moved. */
+function notInTable(
+  before: MergerWorkbench,
+  after: MergerWorkbench,
+  given: MergerCommand,
+  by: MergerActor,
+): readonly string[] {
+  if (given.command === "regroup") return [];
+  const { itemId } = given;
+  const [from, to] = [before, after].map(({ items }) => items.find(({ id }) => id === itemId)?.state ?? "");
+  const row = comparisonLifeCycle.transitions.find(
+    (one) =>
+      one.command === given.command &&
+      [one.from].flat().some((state) => state === from) &&
+      one.to === to &&
+      one.roles.some((role) => by.roles.includes(role)),
+  );
+  const others = ({ items }: MergerWorkbench) => JSON.stringify(items.filter(({ id }) => id !== itemId));
+  return [
+    ...(row === undefined ? [`${given.command}: ${from} to ${to}`] : []),
+    ...(others(before) === others(after) ? [] : [`${given.command}: others moved`]),
+  ];
+}
+
+/** What holds of every workbench that can be reached. */
+function expectSound(bench: MergerWorkbench): void {
+  for (const one of bench.items) expect(ComparisonItem.parse(one)).toEqual(one);
+  expect(mergerIssues(bench, { dorp: ["D1", "D2", "D3"], naburig: ["N1", "N2", "N9"] })).toEqual([]);
+  for (const {
+    id,
+    state,
+    decision,
+    proposal,
+    judgements,
+    members,
+    harmonisation,
+    resultId,
+    harmonisedOn,
+  } of bench.items) {
+    const isDecided = ["decided", "harmonised", "live"].includes(state);
+    const isHarmonised = ["harmonised", "live"].includes(state);
+    const isJudged = isDecided || state === "judged" || state === "proposed";
+    const wentLive = bench.steps.some(({ command, on }) => command === "go-live" && on >= project.effectiveOn);
+    const rules = {
+      "both judged": !isJudged || members.every(({ partyId }) => judgements.some((one) => one.partyId === partyId)),
+      "a decision when decided": (decision !== undefined) === isDecided,
+      "a why": !isDecided || (decision?.why ?? "").length >= 40,
+      "another hand": !isDecided || decision?.by !== proposal?.by,
+      "no plan before a decision": isDecided || harmonisation === undefined,
+      "a day when harmonised": (harmonisedOn !== undefined) === isHarmonised,
+      "no result before": isHarmonised || resultId === undefined,
+      "somebody in charge": !isHarmonised || harmonisation !== undefined,
+      "a result unless it stops": !isHarmonised || (resultId === undefined) === (decision?.option === "stop"),
+      "not live before the merger": state !== "live" || wentLive,
+    };
+    expect({ id, broken: Object.entries(rules).flatMap(([rule, holds]) => (holds ? [] : [rule])) }).toEqual({
+      id,
+      broken: [],
+    });
+  }
+}
+
 describe("progress, plan, and what holds until then", () => {
-  it("US-27: progress per cluster, with the labels of both", () => {
+  it("rule 2.24 and US-27 (4): progress per cluster, with the labels of both", () => {
     const { clusters, total } = mergerProgress(upTo("decided").items);
     expect(clusters.map(({ cluster, items, confirmed, decided }) => [cluster, items, confirmed, decided])).toEqual([
       ["vrije tijd", 4, 1, 1],
@@ -532,6 +673,57 @@ describe("differences field by field", () => {
       "text description",
     ]);
     expect(productDifferences(left, left)).toEqual([]);
+    const texts = productDifferences(left, right).map((one) => productDifferenceText(one, "nl-BE"));
+    expect(texts.map(({ about, left: one, right: other }) => [about, one, other])).toEqual([
+      [
+        "norm: doorlooptijd",
+        "hoogstens 7 werkdagen, bij 95% van de gevallen",
+        "hoogstens 5 werkdagen, bij 95% van de gevallen",
+      ],
+      ["kostprijs", "75 euro", "niets"],
+      ["kanaal: loket", "op afspraak", "zonder afspraak"],
+      ["bewijsstuk: pasfoto", "gevraagd", "niets"],
+      ["voorwaarde", "Belg zijn", "niets"],
+      ["doelgroep", "niets", "A"],
+      ["tekst: beschrijving", "Om te reizen.", "niets"],
+    ]);
+  });
+
+  it("says it in the language of the reader, and no code is left in it", () => {
+    const offers = CHANNELS.flatMap((channel, at) => ({
+      channel,
+      appointment: (["none", "possible", "required"] as const)[at % 3],
+      digitalMaturity: (["information", "form", "transaction", "proactive", undefined] as const)[at % 5],
+    }));
+    const left = product("1", "reispas", {
+      norms: NORM_KINDS.map((kind, at) => ({
+        ...norm(1),
+        id: kind,
+        kind,
+        operator: at % 2 === 0 ? "at-most" : "at-least",
+        unit: NORM_UNITS[at],
+        pause: at % 2 === 0 ? "none" : "waiting-for-customer",
+        start: { nl: "de aanvraag" },
+        stop: { nl: "de brief" },
+      })),
+      channels: offers,
+      costEuroCents: 1250,
+      plainName: { nl: "pas" },
+      proofs: [{ id: "a", name: { nl: "attest" }, heldByGovernment: true }],
+    });
+    const differences = productDifferences(left, product("2", "paspoort"));
+    for (const locale of ["nl-BE", "nl-NL", "en-GB"] as const) {
+      const words = differences.map((one) => Object.values(productDifferenceText(one, locale)).join(" | "));
+      expect(words.filter((text) => /[{}]|at-most|at-least|working-days|heldBy|plainName/u.test(text))).toEqual([]);
+      expect(new Set(words).size).toBe(words.length);
+    }
+    const english = differences.map((one) => productDifferenceText(one, "en-GB"));
+    expect(english[1]).toEqual({
+      about: "norm: accuracy",
+      left: "at most 100 per cent, for 95% of the cases, from: de aanvraag, to: de brief",
+      right: "nothing",
+    });
+    expect(english.find(({ about }) => about === "cost")?.left).toBe("12.50 euro");
   });
 });
 

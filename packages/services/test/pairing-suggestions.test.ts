@@ -146,14 +146,14 @@ describe.skipIf(list === undefined)("the same, renamed only with words that the 
     expect(words.filter((word) => known.has(word))).toEqual([]);
   });
 
-  // What is printed in docs/methods/services-merger.md; the aim of 0.95 at 0.9 holds for the first disturbance.
-  it.each([1, 2, 3, 4, 5, 6])("precision at least 0.94 at a recall of at least 0.9 (seed %i)", (seed) => {
+  // The figures are printed in docs/methods/services-merger.md.
+  it.each([1, 2, 3, 4, 5, 6])("precision at least 0.95 at a recall of at least 0.9 (seed %i)", (seed) => {
     const { left, right, pairs } = disturbedCatalogues(municipal(), seed, "unknown");
     const suggested = pairingSuggestions(left, right);
     const hits = suggested.filter(({ leftId, rightId }) => pairs.has(`${leftId} ${rightId}`)).length;
     const unknown = new Set(Object.values(UNKNOWN_WORDS).flat());
     expect(right.filter(({ name }) => name.nl.split(" ").some((word) => unknown.has(word))).length).toBeGreaterThan(12);
-    expect(hits / suggested.length).toBeGreaterThanOrEqual(0.94);
+    expect(hits / suggested.length).toBeGreaterThanOrEqual(0.95);
     expect(hits / pairs.size).toBeGreaterThanOrEqual(0.9);
   });
 });

@@ -47,7 +47,7 @@ const without = (...ids: readonly string[]): ParsedProcess => {
   });
 };
 
-describe("rule 2.8: checks of a diagram, each with the id of its element", () => {
+describe("rule 2.8 and US-10 (2): checks of a diagram, each with the id of its element", () => {
   it("a sound diagram has none", () => {
     expect(codes(diagram())).toEqual([]);
   });

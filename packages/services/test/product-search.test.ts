@@ -52,7 +52,7 @@ const products = NAMES.map((name, at) => product(name, at));
 const nameOf = (id: string): string | undefined => products.find((one) => one.id === id)?.name.nl;
 const search = productSearch(products);
 
-describe("US-18: everyday words find the product", () => {
+describe("US-18 (1): everyday words find the product", () => {
   it.each([
     ["reispas", "reispaspoort", "synonym"],
     ["trouwen", "huwelijksaangifte", "synonym"],

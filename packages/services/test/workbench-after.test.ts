@@ -33,7 +33,7 @@ function outcomeOf(before: ComparisonItem, command: MergerCommand, actor: Merger
 const judge = (partyId: string, motivation = "te duur") =>
   ({ command: "judge", itemId: "I-1", partyId, label: "good", motivation }) as const;
 
-describe("rule 2.24 and US-27: labels by both parties", () => {
+describe("rule 2.24 and US-27 (2): labels by both parties", () => {
   const head: MergerActor = { id: "an", roles: ["unit-head"] };
 
   it.each([
@@ -98,7 +98,7 @@ describe("rule 2.24: parties and products stand apart", () => {
   });
 });
 
-describe("US-27: an export for the council", () => {
+describe("US-27 (5): an export for the council", () => {
   it("every party stands in every line, by cluster, with label and decision", () => {
     const items = [
       item({ id: "I-2", members: members.slice(1) }),

@@ -24,6 +24,8 @@ export interface DrawnShape {
   readonly isHorizontal: boolean;
   /** Whether a boundary event lets its task go on. */
   readonly isInterrupting: boolean;
+  /** Whether it undoes what another activity did. */
+  readonly isCompensation: boolean;
   /** `parallel`, `sequential` or `loop`, of an activity that is done more than once. */
   readonly repeats?: "parallel" | "sequential" | "loop";
 }
@@ -37,6 +39,8 @@ export interface DrawnEdge {
   readonly points: readonly DrawnPoint[];
   readonly labelBounds?: DrawnBounds;
   readonly isDefault: boolean;
+  /** Whether it leaves a task on a condition. */
+  readonly isConditional: boolean;
 }
 
 /** The drawing of a BPMN file, read from its diagram part. */

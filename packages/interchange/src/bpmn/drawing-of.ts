@@ -27,6 +27,7 @@ function shapeOf(drawn: ModdleNode): readonly DrawnShape[] {
       isExpanded: isSet(drawn, "isExpanded"),
       isHorizontal: drawn["isHorizontal"] !== false,
       isInterrupting: element["cancelActivity"] !== false && element["isInterrupting"] !== false,
+      isCompensation: isSet(element, "isForCompensation"),
       ...(repeats === undefined ? {} : { repeats }),
     },
   ];
@@ -41,7 +42,8 @@ function edgeOf(drawn: ModdleNode): readonly DrawnEdge[] {
   });
   if (points.length < 2) return [];
   const labelBounds = boundsOf(nodeIn(nodeIn(drawn, "label"), "bounds"));
-  const isDefault = idOf(nodeIn(nodeIn(element, "sourceRef"), "default")) === idOf(element);
+  const source = nodeIn(element, "sourceRef");
+  const isDefault = idOf(nodeIn(source, "default")) === idOf(element);
   return [
     {
       id: idOf(element) ?? "",
@@ -50,6 +52,10 @@ function edgeOf(drawn: ModdleNode): readonly DrawnEdge[] {
       points,
       ...(labelBounds === undefined ? {} : { labelBounds }),
       isDefault,
+      isConditional:
+        nodeIn(element, "conditionExpression") !== undefined &&
+        source !== undefined &&
+        !kindOf(source).endsWith("Gateway"),
     },
   ];
 }

@@ -1,18 +1,14 @@
-import type { BpmnDrawing, DrawnBounds } from "./bpmn-drawing.ts";
+import type { BpmnDrawing, DrawnBounds, DrawnShape } from "./bpmn-drawing.ts";
 import { edgeMarkup } from "./edge-markup.ts";
-import { shapeMarkup } from "./shape-markup.ts";
-import { escaped, figure } from "./svg-words.ts";
+import { labelPlaces } from "./label-places.ts";
+import { isGround, isNamedOutside, shapeMarkup } from "./shape-markup.ts";
+import { boxedText, escaped, figure, textExtent } from "./svg-words.ts";
 
 /** Room around the drawing. */
 const MARGIN = 10;
 
-/** What is drawn first lies at the bottom. */
-const LAYERS: readonly (readonly string[])[] = [
-  ["Participant"],
-  ["Lane"],
-  ["Group"],
-  ["SubProcess", "Transaction", "AdHocSubProcess"],
-];
+/** What is drawn first lies at the bottom; open activities come after it, the wide ones first. */
+const GROUND: readonly string[] = ["Participant", "Lane", "Group"];
 
 /**
  * A BPMN drawing as SVG, without a browser: the same drawing gives the same text. It has a title and a description for who
@@ -33,32 +29,37 @@ export function drawnBpmn(
   { shapes, edges }: BpmnDrawing,
   { title, description }: { readonly title: string; readonly description: string },
 ): string {
+  const labels = labelPlaces({ shapes, edges }, { isGround, isNamedOutside });
+  const named = [...labels.edges, ...labels.shapes].map(([{ name }, place]) => ({ name, place }));
   const box = around([
-    ...shapes.flatMap(({ bounds, labelBounds }) => (labelBounds === undefined ? [bounds] : [bounds, labelBounds])),
-    ...edges.flatMap(({ points, labelBounds }) => [
-      ...points.map((point) => ({ ...point, width: 0, height: 0 })),
-      ...(labelBounds === undefined ? [] : [labelBounds]),
-    ]),
+    ...shapes.map(({ bounds }) => bounds),
+    ...edges.flatMap(({ points }) => points.map((point) => ({ ...point, width: 0, height: 0 }))),
+    ...named.map(({ name, place }) => textExtent(name, place)),
   ]);
-  const layered = shapes
+  const ground = shapes
+    .filter(isGround)
     .map((shape, at) => ({ shape, at, layer: layerOf(shape.kind) }))
-    .toSorted((a, b) => a.layer - b.layer || b.shape.bounds.width - a.shape.bounds.width || a.at - b.at);
-  const ground = layered.filter(({ layer }) => layer < LAYERS.length);
-  const front = layered.filter(({ layer }) => layer >= LAYERS.length).toSorted((a, b) => a.at - b.at);
+    .toSorted((a, b) => a.layer - b.layer || areaOf(b.shape) - areaOf(a.shape) || a.at - b.at);
+  const front = shapes.filter((shape) => !isGround(shape));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[box.x, box.y, box.width, box.height].map(figure).join(" ")}" role="img" font-family="system-ui, sans-serif" font-size="11" fill="#fff" stroke="#222" stroke-width="1.2">`,
     `<title>${escaped(title)}</title>`,
     `<desc>${escaped(description)}</desc>`,
     ...ground.map(({ shape }) => shapeMarkup(shape)),
     ...edges.map(edgeMarkup),
-    ...front.map(({ shape }) => shapeMarkup(shape)),
+    ...front.map(shapeMarkup),
+    ...named.map(({ name, place }) => boxedText(name, place, "top")),
     "</svg>",
   ].join("\n");
 }
 
 function layerOf(kind: string): number {
-  const found = LAYERS.findIndex((kinds) => kinds.includes(kind));
-  return found === -1 ? LAYERS.length : found;
+  const found = GROUND.indexOf(kind);
+  return found === -1 ? GROUND.length : found;
+}
+
+function areaOf({ bounds }: DrawnShape): number {
+  return bounds.width * bounds.height;
 }
 
 function around(boxes: readonly DrawnBounds[]): DrawnBounds {

@@ -4,16 +4,17 @@ import { boxedText, figure, sidewaysText } from "./svg-words.ts";
 
 const POOL_BAND = 30;
 const ROUND = 8;
-/** Room under an event, a gateway or a data object for its name. */
-const LABEL_HEIGHT = 72;
-const LABEL_WIDTH = 96;
-const LEAST_LABEL = 76;
 
 type Draw = (shape: DrawnShape) => string;
 
 /** One shape of the drawing, by its kind; a kind of which the form is not known is a box with its name. */
 export function shapeMarkup(shape: DrawnShape): string {
   return `<g>${formOf(shape.kind)(shape)}</g>`;
+}
+
+/** Whether the name of a shape stands outside it, where there is room. */
+export function isNamedOutside({ kind }: DrawnShape): boolean {
+  return [event, gateway, dataStore, dataObject].includes(formOf(kind));
 }
 
 function formOf(kind: string): Draw {
@@ -43,24 +44,41 @@ function band({ bounds, name, kind, isHorizontal }: DrawnShape): string {
 
 const SUB_PROCESSES = ["SubProcess", "Transaction", "AdHocSubProcess"];
 
+/** Whether a shape is the ground that others stand on: a pool, a lane, a group, or an activity that is drawn open. */
+export function isGround({ kind, isExpanded }: DrawnShape): boolean {
+  return (
+    ["Participant", "Lane", "Group"].includes(kind) ||
+    (isExpanded && (SUB_PROCESSES.includes(kind) || kind === "CallActivity"))
+  );
+}
+
 function activity(shape: DrawnShape): string {
-  const { bounds, name, kind, isExpanded, repeats, events } = shape;
+  const { bounds, name, kind, isCompensation, repeats, events } = shape;
   const stroke = kind === "CallActivity" ? ' stroke-width="3"' : "";
   const dash = events.length > 0 && SUB_PROCESSES.includes(kind) ? ' stroke-dasharray="2 3"' : "";
-  const isGround = SUB_PROCESSES.includes(kind) && isExpanded;
+  const isOpen = isGround(shape);
   const inner = { x: bounds.x + 4, y: bounds.y + 4, width: bounds.width - 8, height: bounds.height - 8 };
-  const marks = [...(repeats === undefined ? [] : [repeats]), ...(isClosedShape(shape) ? ["closed"] : [])];
+  const marks = [
+    ...(repeats === undefined ? [] : [repeats]),
+    ...(isCompensation ? ["compensation"] : []),
+    ...(kind === "AdHocSubProcess" ? ["loose"] : []),
+    ...(isClosedShape(shape) ? ["closed"] : []),
+  ];
+  const sign = signMarkup(kind, { x: bounds.x + 11, y: bounds.y + 10 }, 6);
+  // A name leaves room for the sign above it and the marks below it.
+  const top = sign === "" || isOpen ? 0 : 9;
+  const room = { ...inner, y: inner.y + top, height: inner.height - top - (marks.length === 0 ? 0 : 14) };
   const middle = bounds.x + bounds.width / 2 - (marks.length - 1) * 8;
   return [
-    rectangle(bounds, ` rx="${ROUND}"${stroke}${dash}${isGround ? ' fill="#fdfdfd"' : ""}`),
+    rectangle(bounds, ` rx="${ROUND}"${stroke}${dash}${isOpen ? ' fill="#fdfdfd"' : ""}`),
     kind === "Transaction"
       ? rectangle(
           { ...inner, x: bounds.x + 3, y: bounds.y + 3, width: bounds.width - 6, height: bounds.height - 6 },
           ` rx="${ROUND - 2}" fill="none"`,
         )
       : "",
-    signMarkup(kind, { x: bounds.x + 13, y: bounds.y + 12 }, 6),
-    boxedText(name, marks.length === 0 ? inner : { ...inner, height: inner.height - 14 }, isGround ? "top" : "middle"),
+    sign,
+    boxedText(name, room, isOpen ? "top" : "middle"),
     ...marks.map((mark, at) => signMarkup(mark, { x: middle + at * 16, y: bounds.y + bounds.height - 9 }, 5)),
   ].join("");
 }
@@ -82,7 +100,10 @@ function event(shape: DrawnShape): string {
     : circle(r, kind === "EndEvent" ? ' stroke-width="3"' : dash);
   const [first, more] = shape.events;
   const sign = more === undefined ? (first ?? "") : "several";
-  return rings + signMarkup(sign, { x: cx, y: cy }, r * 0.5) + nameUnder(shape);
+  return (
+    rings +
+    signMarkup(sign, { x: cx, y: cy, isSent: kind === "IntermediateThrowEvent" || kind === "EndEvent" }, r * 0.5)
+  );
 }
 
 function gateway(shape: DrawnShape): string {
@@ -109,28 +130,7 @@ function gateway(shape: DrawnShape): string {
     InclusiveGateway: `<circle cx="${figure(cx)}" cy="${figure(cy)}" r="${figure(arm)}" stroke-width="2.5"/>`,
     EventBasedGateway: `<circle cx="${figure(cx)}" cy="${figure(cy)}" r="${figure(arm * 1.4)}"/><circle cx="${figure(cx)}" cy="${figure(cy)}" r="${figure(arm * 1.1)}"/>${signMarkup("several", { x: cx, y: cy }, arm * 0.75)}`,
   }[shape.kind];
-  return `<polygon points="${corners.join(" ")}"/>${sign ?? ""}${nameUnder(shape)}`;
-}
-
-function nameUnder({ bounds, labelBounds, name }: DrawnShape): string {
-  if (name === "") return "";
-  const under = {
-    x: bounds.x + bounds.width / 2 - LABEL_WIDTH / 2,
-    y: bounds.y + bounds.height,
-    width: LABEL_WIDTH,
-    height: LABEL_HEIGHT,
-  };
-  // A label that is too narrow for its words is widened around its middle.
-  const own =
-    labelBounds === undefined
-      ? under
-      : {
-          x: labelBounds.x + labelBounds.width / 2 - Math.max(labelBounds.width * 1.2, LEAST_LABEL) / 2,
-          y: labelBounds.y - 2,
-          width: Math.max(labelBounds.width * 1.2, LEAST_LABEL),
-          height: Math.max(labelBounds.height, LABEL_HEIGHT),
-        };
-  return boxedText(name, own, "top");
+  return `<polygon points="${corners.join(" ")}"/>${sign ?? ""}`;
 }
 
 function annotation({ bounds, name }: DrawnShape): string {
@@ -146,12 +146,12 @@ function dataObject(shape: DrawnShape): string {
   const { x, y, width, height } = shape.bounds;
   const fold = Math.min(width, height) / 4;
   const path = `M${figure(x)} ${figure(y)}h${figure(width - fold)}l${figure(fold)} ${figure(fold)}v${figure(height - fold)}h${figure(-width)}z`;
-  return `<path d="${path}"/><path fill="none" d="M${figure(x + width - fold)} ${figure(y)}v${figure(fold)}h${figure(fold)}"/>${nameUnder(shape)}`;
+  return `<path d="${path}"/><path fill="none" d="M${figure(x + width - fold)} ${figure(y)}v${figure(fold)}h${figure(fold)}"/>`;
 }
 
 function dataStore(shape: DrawnShape): string {
   const { x, y, width, height } = shape.bounds;
   const [rx, ry] = [width / 2, Math.min(8, height / 6)];
   const side = `M${figure(x)} ${figure(y + ry)}v${figure(height - 2 * ry)}a${figure(rx)} ${figure(ry)} 0 0 0 ${figure(width)} 0v${figure(2 * ry - height)}`;
-  return `<path d="${side}"/><ellipse cx="${figure(x + rx)}" cy="${figure(y + ry)}" rx="${figure(rx)}" ry="${figure(ry)}"/>${nameUnder(shape)}`;
+  return `<path d="${side}"/><ellipse cx="${figure(x + rx)}" cy="${figure(y + ry)}" rx="${figure(rx)}" ry="${figure(ry)}"/>`;
 }

@@ -7,7 +7,9 @@ interface Sign {
 }
 
 const CIRCLE = "M1 0A1 1 0 1 1 -1 0A1 1 0 1 1 1 0Z";
-const ENVELOPE = "M-1 -.65H1V.65H-1ZM-1 -.65L0 .15L1 -.65";
+const COVER = "M-1 -.65H1V.65H-1Z";
+const FLAP = "M-1 -.65L0 .15L1 -.65";
+const ENVELOPE = `${COVER}${FLAP}`;
 const LINED_PAGE = "M-.75 -.9H.75V.9H-.75ZM-.45 -.5H.45M-.45 -.15H.45M-.45 .2H.45M-.45 .55H.45";
 
 /** The signs of events and tasks, by what they are called in BPMN. Drawn, so that no font has to have them. */
@@ -37,14 +39,30 @@ const SIGNS: Readonly<Record<string, Sign>> = {
   parallel: { path: "M-.6 -.9V.9M0 -.9V.9M.6 -.9V.9" },
   sequential: { path: "M-.9 -.6H.9M-.9 0H.9M-.9 .6H.9" },
   loop: { path: "M-.35 .85A.9 .9 0 1 1 .4 .8M-.35 .85L-.85 .75M-.35 .85L-.3 .35" },
+  compensation: { path: "M-.05 -.65V.65L-.95 0ZM.9 -.65V.65L0 0Z" },
+  loose: { path: "M-.95 .3Q-.5 -.75 0 0T.95 -.3" },
   closed: { path: "M-1 -1H1V1H-1ZM-.6 0H.6M0 -.6V.6" },
 };
 
-/** A sign around a point, `size` from its middle to its side; nothing for one that is not known. */
-export function signMarkup(name: string, { x, y }: { readonly x: number; readonly y: number }, size: number): string {
+/** Signs that stay lines where they are sent: filled they would say nothing. */
+const LINES = ["TimerEventDefinition", "ConditionalEventDefinition"];
+
+/**
+ * A sign around a point, `size` from its middle to its side; nothing for one that is not known.
+ *
+ * @param isSent - Whether an event makes it happen; then it is dark.
+ */
+export function signMarkup(
+  name: string,
+  { x, y, isSent = false }: { readonly x: number; readonly y: number; readonly isSent?: boolean },
+  size: number,
+): string {
   const sign = SIGNS[name];
   if (sign === undefined) return "";
-  const fill = sign.fill === true ? "#222" : "none";
-  const width = figure(10 / size);
-  return `<path transform="translate(${figure(x)} ${figure(y)}) scale(${figure(size)})" stroke-width="${Number(width) / 10}" stroke-linejoin="round" fill="${fill}"${name === "SendTask" ? ' stroke="#777"' : ""} d="${sign.path}"/>`;
+  const isDark = sign.fill === true || (isSent && !LINES.includes(name));
+  const place = `transform="translate(${figure(x)} ${figure(y)}) scale(${figure(size)})" stroke-width="${Number(figure(10 / size)) / 10}" stroke-linejoin="round"`;
+  // A dark envelope keeps a light flap, or it would be a block.
+  if (isDark && sign.path === ENVELOPE)
+    return `<path ${place} fill="#222" d="${COVER}"/><path ${place} fill="none" stroke="#fff" d="${FLAP}"/>`;
+  return `<path ${place} fill="${isDark ? "#222" : "none"}" d="${sign.path}"/>`;
 }

@@ -35,6 +35,13 @@ export function brokenLines(text: string, width: number): readonly string[] {
   return lines;
 }
 
+/** What a text that starts at the top of a box covers of it. */
+export function textExtent(text: string, { x, y, width }: DrawnBounds): DrawnBounds {
+  const lines = brokenLines(text, width);
+  const wide = Math.max(0, ...lines.map((line) => line.length)) * LETTER * SIZE;
+  return { x: x + (width - wide) / 2, y: y + 3, width: wide, height: lines.length * LINE };
+}
+
 /** A text in a box, broken into lines; what does not fit ends in an ellipsis. */
 export function boxedText(
   text: string,

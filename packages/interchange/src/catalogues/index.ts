@@ -4,6 +4,8 @@ export { conceptChanges, conceptChangeText, flaggedInstances } from "./concept-c
 export type { ConceptChange, ConceptMoment, FlaggedInstance } from "./concept-changes.ts";
 export { ldesPage } from "./ldes-page.ts";
 export type { LdesPage } from "./ldes-page.ts";
+export { newServices } from "./new-services.ts";
+export type { UntoldField } from "./new-services.ts";
 export { productOfSeed, ProductSeed } from "./product-seed.ts";
 export { currentServices, mergedServices, publicServices } from "./public-services.ts";
 export type { PublicService, ServiceKind } from "./public-services.ts";
@@ -14,8 +16,8 @@ export { MOST_CATALOGUE_CHARACTERS } from "./reading.ts";
 export type { RdfReading, Refused } from "./reading.ts";
 export { writeJsonLd } from "./write-json-ld.ts";
 export { writeTurtle } from "./write-turtle.ts";
-export { readDutchMunicipalities } from "./municipalities.ts";
-export type { DutchMunicipality } from "./municipalities.ts";
+export { readDutchMunicipalities, writeDutchMunicipalities } from "./municipalities.ts";
+export type { DutchMunicipality, DutchMunicipalityList } from "./municipalities.ts";
 export { processIdOf, processTaxonomy, readProcessList, writeProcessList } from "./process-house.ts";
 export type {
   ConceptualProcess,
@@ -36,3 +38,5 @@ export type { ListField } from "./list-mapping.ts";
 export { productListOfRows, productRows, readProductList, writeProductList } from "./product-list.ts";
 export type { ListOptions, ProductList } from "./product-list.ts";
 export { readProductWorkbook } from "./product-workbook.ts";
+export { caseListOfRows, caseRows, readCaseList, writeCaseList } from "./case-list.ts";
+export type { CaseList, CaseListOptions } from "./case-list.ts";

@@ -15,7 +15,10 @@ export interface ProcessClass {
   readonly scheme: string | undefined;
 }
 
-/** A process of Open Proces Huis. Its `id` can be the `processId` of a product. */
+/**
+ * A process of Open Proces Huis. Its `id`, `oph:` and the last part of its address, can be the `processId` of a product: two
+ * municipalities that both use it follow the same process.
+ */
 export interface ConceptualProcess {
   readonly id: string;
   readonly iri: string;
@@ -60,7 +63,7 @@ export function processTaxonomy(
   const processes = graph.ofType(processHouse("ConceptueelProces")).map((node): ConceptualProcess => {
     const number = Number(graph.objects(node, dct("identifier"))[0]?.value);
     return {
-      id: lastPart(node.value),
+      id: `oph:${lastPart(node.value)}`,
       iri: node.value,
       name: textOf(graph, node, dct("title"))?.nl ?? "",
       number: Number.isInteger(number) ? number : undefined,
@@ -150,17 +153,17 @@ export function writeProcessList({ heading, rows }: ProcessLongList): string {
 }
 
 /**
- * The id that a process of the long list has in Open Proces Huis, found by its name and that of its group.
+ * The id of a process of the long list in Open Proces Huis, `oph:` in front, found by its name and that of its group.
  *
  * @example
  * ```ts
  * import { processIdOf } from "@maatstaf/interchange/catalogues";
  *
  * const taxonomy = {
- *   processes: [{ id: "p1", iri: "urn:p1", name: "Uitlenen", number: 51, groupId: "g1" }],
+ *   processes: [{ id: "oph:p1", iri: "urn:p1", name: "Uitlenen", number: 51, groupId: "g1" }],
  *   classes: [{ id: "g1", name: "Bib", partOf: undefined, scheme: undefined }],
  * };
- * processIdOf({ name: "Uitlenen", group: "Bib" }, taxonomy) // => "p1"
+ * processIdOf({ name: "Uitlenen", group: "Bib" }, taxonomy) // => "oph:p1"
  * ```
  */
 export function processIdOf(

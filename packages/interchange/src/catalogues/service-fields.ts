@@ -88,7 +88,7 @@ export const SERVICE_FIELDS: Readonly<Record<string, ServiceField>> = {
     predicate: requirement,
     type: m8g("Requirement"),
     read: titled,
-    write: (text) => localized(dct("description"), text),
+    write: (text) => [...localized(dct("title"), text), ...localized(dct("description"), text)],
     emptied: (graph, condition, { proofs }) =>
       graph
         .objects(condition, m8g("hasSupportingEvidence"))
@@ -270,6 +270,10 @@ function localized(predicate: string, text: LocalizedText | undefined): readonly
   ];
 }
 
+function orderOf(place: number): RdfTerm {
+  return { kind: "literal", value: String(place), datatype: xsdInteger };
+}
+
 /** A new part of a service, with a name that the same change gives again. */
 function fresh(node: RdfTerm, name: string): RdfTerm {
   return { kind: "blank", value: `${lastPart(node.value)}-${name}`.replaceAll(/[^\w-]/gu, "-") };
@@ -298,13 +302,15 @@ function asked(graph: RdfGraph, node: RdfTerm): readonly AskedProof[] {
 function proofsField(): ServiceField {
   return {
     read: (graph, node) => ({ proofs: asked(graph, node).map(({ item }) => item) }),
-    write: (graph, node, { proofs }) => {
+    write: (graph, node, { proofs, conditions }) => {
       const old = asked(graph, node);
       const wanted = new Set(proofs.map(stableText));
       const gone = old.filter(({ item }) => !wanted.has(stableText(item)));
       const known = new Set(old.map(({ item }) => stableText(item)));
       const added = proofs.filter((proof) => !known.has(stableText(proof)));
       const conditionOf = ({ id }: { readonly id: string }): RdfTerm => fresh(node, `proof-${id}`);
+      // Behind all conditions there are or will be, so that proofs keep their order.
+      const first = graph.objects(node, requirement).length + conditions.length;
       return [
         ...gone.map(({ condition }) => ({
           subject: condition,
@@ -318,13 +324,18 @@ function proofsField(): ServiceField {
           predicate: requirement,
           objects: added.map(conditionOf),
           isBesides: true,
-          parts: added.flatMap((proof): readonly RdfTriple[] => {
-            const evidence = fresh(node, `evidence-${proof.id}`);
+          parts: added.flatMap((proof, at): readonly RdfTriple[] => {
+            const isNew = graph.about(node).length === 0 && node.kind === "iri" && /^[\w.-]+$/u.test(proof.id);
+            const evidence = isNew ? iri(`${node.value}/bewijs/${proof.id}`) : fresh(node, `evidence-${proof.id}`);
             return [
               { subject: conditionOf(proof), predicate: rdf("type"), object: iri(m8g("Requirement")) },
+              { subject: conditionOf(proof), predicate: shacl("order"), object: orderOf(first + at) },
               { subject: conditionOf(proof), predicate: m8g("hasSupportingEvidence"), object: evidence },
               { subject: evidence, predicate: rdf("type"), object: iri(m8g("Evidence")) },
-              ...localized(dct("title"), proof.name).map((said) => ({ subject: evidence, ...said })),
+              ...[...localized(dct("title"), proof.name), ...localized(dct("description"), proof.name)].map((said) => ({
+                subject: evidence,
+                ...said,
+              })),
             ];
           }),
         },
@@ -386,11 +397,7 @@ function parts<Field extends ListField>(
           parts: nodes.flatMap(({ item, part, order }): readonly RdfTriple[] => [
             { subject: part, predicate: rdf("type"), object: iri(type) },
             ...write(item as Item<Field>).map((said) => ({ subject: part, ...said })),
-            {
-              subject: part,
-              predicate: shacl("order"),
-              object: { kind: "literal", value: String(order), datatype: xsdInteger },
-            },
+            { subject: part, predicate: shacl("order"), object: orderOf(order) },
           ]),
         },
       ];
@@ -422,8 +429,11 @@ function joined(field: "cost" | "procedure", predicate: string, type: string): S
           objects: [part],
           parts: [
             { subject: part, predicate: rdf("type"), object: iri(type) },
-            ...localized(dct("description"), text).map((said) => ({ subject: part, ...said })),
-            { subject: part, predicate: shacl("order"), object: { kind: "literal", value: "0", datatype: xsdInteger } },
+            ...[...localized(dct("title"), seed.name), ...localized(dct("description"), text)].map((said) => ({
+              subject: part,
+              ...said,
+            })),
+            { subject: part, predicate: shacl("order"), object: orderOf(0) },
           ],
         },
       ];

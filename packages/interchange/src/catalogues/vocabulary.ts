@@ -24,6 +24,7 @@ export const requirement = "http://vocab.belgif.be/ns/publicservice#hasRequireme
 /** Words of Open Proces Huis. */
 export const processHouse = ns("http://lblod.data.gift/vocabularies/openproceshuis/");
 export const xsdInteger = "http://www.w3.org/2001/XMLSchema#integer";
+export const xsdDateTime = "http://www.w3.org/2001/XMLSchema#dateTime";
 
 const SEPARATORS = new Set(["/", "#", ":"]);
 

@@ -1,0 +1,3 @@
+import { searchWork } from "./search-work.ts";
+
+Object.assign(globalThis, { searchWork });
