@@ -7,7 +7,6 @@ import {
   proposalClock,
   ProposalForm,
   proposalLifeCycle,
-  proposalQuadrant,
   proposalStatistics,
   rankedProposals,
   SIMILAR_FROM,
@@ -358,15 +357,7 @@ describe("terms and figures", () => {
     expect(proposalStatistics(list, calendarDate("2026-04-01")).heardInTime).toEqual({ numerator: 1, denominator: 3 });
   });
 
-  it("3.14: quadrant and order by impact, effort, votes, id; no score", () => {
-    expect(
-      [
-        [4, 2],
-        [4, 3],
-        [3, 2],
-        [3, 3],
-      ].map(([impact = 0, effort = 0]) => proposalQuadrant({ impact, effort })),
-    ).toEqual(["quick-win", "project", "later", "drop"]);
+  it("3.14: in order by impact, effort, votes, id; those not assessed are left out", () => {
     const list = [
       item("b", 4, 1, 0),
       item("a", 4, 1, 0),
