@@ -45,12 +45,7 @@ const READINGS = {
   "regulation.secondLine": ({ regulation }: Looked) => regulation.secondLine,
 };
 
-const list = z.enum([
-  "practice.publishedAt",
-  "practice.channels",
-  "practice.readerRoles",
-  "practice.reportsTo",
-]);
+const list = z.enum(["practice.publishedAt", "practice.channels", "practice.readerRoles", "practice.reportsTo"]);
 const words = z.array(z.string().min(1)).min(1);
 
 const Demand = z.discriminatedUnion("kind", [

@@ -178,26 +178,36 @@ export { TargetGroup, targetGroups } from "./target-group.ts";
 
 // Tasks: what is due, of every kind of record
 export { actionDueMoments } from "./action-due-moments.ts";
+export { AnswerTerms, answerTerms } from "./answer-terms.ts";
 export { auditDueMoments, findingDueMoments } from "./audit-due-moments.ts";
 export type { AuditCounting } from "./audit-due-moments.ts";
 export { complaintDueMoments } from "./complaint-due-moments.ts";
+export type { CycleRecords, CycleSetting } from "./cycle-records.ts";
 export type { DueMoment } from "./due-moment.ts";
+export { dueMoments } from "./due-moments.ts";
 export { monitoringDueMoments } from "./monitoring-due-moments.ts";
 export { nonconformityDueMoments } from "./nonconformity-due-moments.ts";
+export { NonconformityTerms, nonconformityTerms } from "./nonconformity-terms.ts";
 export { planActionDueMoments } from "./plan-action-due-moments.ts";
+export { planDueMoments } from "./plan-due-moments.ts";
+export { programmeDueMoments } from "./programme-due-moments.ts";
 export { proposalDueMoments } from "./proposal-due-moments.ts";
 export { DUE_SOON_DAYS, tasks, taskText } from "./task.ts";
 export type { Task } from "./task.ts";
 
 // Open loops: what is unanswered, of every kind of record
 export { auditLoops, complaintLoops, policyTestLoops } from "./case-loops.ts";
-export { actionLoops, evaluationLoops, proposalLoops, signalLoops } from "./improvement-loops.ts";
+export { actionLoops, evaluationLoops, proposalLoops } from "./improvement-loops.ts";
+export { loopItems } from "./loop-items.ts";
 export { loopCounts, loopText, loopTrend, openLoops } from "./open-loop.ts";
 export type { LoopCount, LoopItem, OpenLoop } from "./open-loop.ts";
-export { monitoringLoops, planActionLoops, promiseLoops } from "./plan-loops.ts";
+export { monitoringLoops, planActionLoops, promiseDueMoments, promiseLoops } from "./plan-loops.ts";
 export type { OpenPromise } from "./plan-loops.ts";
 export { adviceLoops, findingLoops, nonconformityLoops, reviewLoops } from "./quality-loops.ts";
-export type { UnitHeads } from "./quality-loops.ts";
+export type { FindingCounting } from "./quality-loops.ts";
+export { signalDueMoments, signalLoops } from "./signal-loops.ts";
+export type { DatedAnswer } from "./signal-loops.ts";
+export type { UnitHeads } from "./unit-heads.ts";
 
 // Segregation of duties
 export { dutyConflicts, dutyConflictText } from "./duty-conflicts.ts";

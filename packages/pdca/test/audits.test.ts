@@ -428,7 +428,10 @@ describe("the terms of an audit", () => {
   it("the plan ten days before, the draft and the reply in ten working days", () => {
     expect(asked({})).toEqual(["send-audit-plan 2026-04-24 p1"]);
     expect(asked({ state: "in-execution" })).toEqual(["draft-report 2026-05-21 p1"]);
-    expect(asked({ state: "contradiction", draftSentOn: "2026-05-20" })).toEqual(["reply-to-audit 2026-06-04 head-ro"]);
+    expect(asked({ state: "contradiction", draftSentOn: "2026-05-20" })).toEqual([
+      "reply-to-audit 2026-06-04 head-ro",
+      "finalise-audit 2026-06-18 p1",
+    ]);
     expect(asked({ state: "closed" })).toEqual([]);
     expect(asked({ plan: [] })).toEqual([]);
   });

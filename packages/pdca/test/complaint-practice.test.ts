@@ -86,7 +86,9 @@ describe("ISO 10002: the nine guiding ideas as checks of the configuration", () 
       ComplaintPractice.parse({ chargeCents: 500, readerRoles: ["unit-head"] }),
       regulation({ secondLine: undefined }),
     );
-    expect(issues.map(({ code }) => code)).toEqual(COMPLAINT_PRINCIPLES.map((idea) => `complaint.practice-not-${idea}`));
+    expect(issues.map(({ code }) => code)).toEqual(
+      COMPLAINT_PRINCIPLES.map((idea) => `complaint.practice-not-${idea}`),
+    );
     expect(issues.map(({ severity }) => severity)).toEqual(COMPLAINT_PRINCIPLES.map(() => "warning"));
     for (const locale of ["nl-BE", "en-GB"] as const) {
       expect(new Set(issues.map((issue) => pdcaIssueText(issue, locale))).size).toBe(9);
@@ -102,14 +104,17 @@ describe("ISO 10002: the nine guiding ideas as checks of the configuration", () 
     });
     const practice = ComplaintPractice.parse({ ...sound, reviewMonths: 24, publishedAt: [] });
     expect(complaintPracticeIssues(practice, regulation(), [yearly])).toEqual([]);
-    expect(ComplaintPrinciple.safeParse({ id: "visible", demands: [{ of: "practice.chargeCents", kind: "some" }] }).success).toBe(
-      false,
-    );
+    expect(
+      ComplaintPrinciple.safeParse({ id: "visible", demands: [{ of: "practice.chargeCents", kind: "some" }] }).success,
+    ).toBe(false);
   });
 
   it("a channel, a place or a reader more never makes another idea fall short", () => {
     const channel = fc.constantFrom("counter", "phone", "email", "letter", "web-form", "social-media", "other");
-    const practice = fc.record({ channels: fc.array(channel, { maxLength: 4 }), publishedAt: fc.array(fc.constant("website")) });
+    const practice = fc.record({
+      channels: fc.array(channel, { maxLength: 4 }),
+      publishedAt: fc.array(fc.constant("website")),
+    });
     fc.assert(
       fc.property(practice, channel, (drawn, more) => {
         const ideas = (given: object) => found(given).map(([idea]) => idea);

@@ -243,13 +243,14 @@ describe("the terms of a finding", () => {
   it("a plan in ten working days for a major, twenty for a minor", () => {
     expect(asked({ grade: "major" })).toEqual(["submit-plan 2024-05-03 head-sd"]);
     expect(asked({})).toEqual(["submit-plan 2024-05-21 head-sd"]);
-    expect(asked({ grade: "observation" })).toEqual([]);
+    expect(asked({ grade: "observation" })).toEqual(["answer-finding 2024-07-18 head-sd"]);
+    expect(asked({ grade: "positive" })).toEqual([]);
   });
 
   it("implementation in three months for a major, before the next audit for a minor", () => {
     expect(asked({ grade: "major", state: "plan-accepted", response })).toEqual(["implement 2024-07-18 p3"]);
     expect(asked({ state: "plan-accepted", response }, "2025-03-11")).toEqual(["implement 2025-03-10 p3"]);
-    expect(asked({ state: "plan-accepted", response })).toEqual([]);
+    expect(asked({ state: "plan-accepted", response })).toEqual(["implement 2025-04-18 p3"]);
     expect(asked({ state: "plan-accepted", response: { ...response, implementBy: "2024-09-30" } })).toEqual([
       "implement 2024-09-30 p3",
     ]);
@@ -275,9 +276,10 @@ describe("what a finding offers to others", () => {
     const verified = afterwards(given(judged("2024-07-03"), "verify", auditor, "2024-07-03"));
     const closed = afterwards(given(verified, "close", kc, "2024-07-10"));
     const open = (on: string) =>
-      openLoops(findingLoops([closed, finding({ id: "F-02", grade: "positive" })], { SD: "head-sd" }), day(on)).map(
-        ({ item, ageDays }) => [item.ref.id, item.unitHeadId, ageDays],
-      );
+      openLoops(
+        findingLoops([closed, finding({ id: "F-02", grade: "positive" })], { SD: "head-sd" }, { calendar: BE }),
+        day(on),
+      ).map(({ item, ageDays }) => [item.ref.id, item.unitHeadId, ageDays]);
     expect(open("2024-07-09")).toEqual([["F-04", "head-sd", 82]]);
     expect(open("2024-07-10")).toEqual([]);
   });

@@ -206,7 +206,8 @@ describe("movedReview", () => {
   });
 });
 
-const due = (...reviews: ManagementReview[]) => reviewDueMoments(reviews).map(({ ref, due: last }) => [ref.id, last]);
+const due = (...reviews: ManagementReview[]) =>
+  reviewDueMoments(reviews).map(({ kind, ref, due: last }) => [kind === "communicate-review" ? "tell" : ref.id, last]);
 
 it("is due within a year after the last one that was held", () => {
   const held = (id: string, heldOn: string, state = "communicated") => review({ id, heldOn, state });
@@ -215,6 +216,10 @@ it("is due within a year after the last one that was held", () => {
     ["DB-2024", "2025-02-28"],
   ]);
   expect(due(review())).toEqual([]);
+  expect(due(held("DB-2025", "2026-03-02", "adopted"))).toEqual([
+    ["DB-2025", "2027-03-02"],
+    ["tell", "2026-04-01"],
+  ]);
 });
 
 it("is an open loop from the day it was held until it is communicated", () => {

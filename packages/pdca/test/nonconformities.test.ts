@@ -346,7 +346,7 @@ it("asks for the check thirty days after the implementation, and is a loop until
   expect(nonconformityDueMoments(implemented()).map(({ kind, due }) => [kind, due])).toEqual([
     ["check-effect", "2026-04-01"],
   ]);
-  expect(nonconformityDueMoments(nonconformity())).toEqual([]);
+  expect(nonconformityDueMoments(nonconformity({ state: "rejected" }))).toEqual([]);
   expect(
     openLoops(nonconformityLoops([implemented()], { SD: "head-sd" }), day("2026-03-14")).map(({ ageDays }) => ageDays),
   ).toEqual([59]);

@@ -417,7 +417,10 @@ describe("a consulted party", () => {
     expect(policyTestDueMoments(asked).map(({ kind, due, assignee }) => [kind, due, assignee])).toEqual([
       ["give-view", "2026-02-01", "sportraad"],
     ]);
-    expect(policyTestDueMoments(test({ consulted: [consulted({ view })] }))).toEqual([]);
+    expect(policyTestDueMoments(test({ consulted: [consulted({ view })] }))).toMatchObject([
+      { kind: "answer-view", due: "2026-02-19", assignee: "p1", escalatesTo: "quality-coordinator" },
+    ]);
+    expect(policyTestDueMoments(test({ consulted: [consulted({ view, response })] }))).toEqual([]);
   });
 
   it("US-40: sees its own view and the answer with why, not those of others, and is listed in the test", () => {
