@@ -44,12 +44,6 @@ export function actionDueMoments(action: Action, terms: AnswerTerms = answerTerm
 export function nextMoment(action: Action, terms: AnswerTerms): Omit<DueMoment, "ref"> | undefined {
   const { state, ownerId = "unit-head", dueDate, createdOn, expectedEffect, failedCycles } = action;
   const since = action.steps.at(-1)?.on ?? createdOn;
-  const asked = (kind: string, due: CalendarDate, assignee: string): Omit<DueMoment, "ref"> => ({
-    kind,
-    due,
-    assignee,
-    escalatesTo: above(assignee),
-  });
   switch (state) {
     case "proposed": {
       const acceptBy = plusDays(createdOn, terms.acceptDays);
@@ -89,4 +83,8 @@ const ABOVE: Readonly<Record<string, string>> = {
 /** Who hears of it when somebody did not do it in time: the head of the unit, or for a role the one above it. */
 function above(assignee: string): string {
   return ABOVE[assignee] ?? "unit-head";
+}
+
+function asked(kind: string, due: CalendarDate, assignee: string): Omit<DueMoment, "ref"> {
+  return { kind, due, assignee, escalatesTo: above(assignee) };
 }

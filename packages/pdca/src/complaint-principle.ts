@@ -86,7 +86,7 @@ export function complaintPrinciples(): readonly ComplaintPrinciple[] {
 export function isMet(demand: ComplaintPrinciple["demands"][number], looked: Looked): boolean {
   switch (demand.kind) {
     case "some":
-      return READINGS[demand.of](looked).some((one) => demand.among === undefined || demand.among.includes(one));
+      return READINGS[demand.of](looked).some((one) => demand.among?.includes(one) ?? true);
     case "only":
       return READINGS[demand.of](looked).every((one) => demand.among.includes(one));
     case "yes":
@@ -97,5 +97,7 @@ export function isMet(demand: ComplaintPrinciple["demands"][number], looked: Loo
     }
     case "present":
       return READINGS[demand.of](looked) !== undefined;
+    default:
+      return demand satisfies never;
   }
 }

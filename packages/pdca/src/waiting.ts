@@ -18,9 +18,7 @@ export function waiting(
 /** A record that is over, as it was before its last step: what it waited for then. */
 export function beforeLastStep<Kept extends Stepped>(record: Kept): Kept {
   const last = record.steps.at(-1);
-  // The states of its steps are those of its life cycle.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return last === undefined ? record : ({ ...record, state: last.from, steps: record.steps.slice(0, -1) } as Kept);
+  return last === undefined ? record : { ...record, state: last.from, steps: record.steps.slice(0, -1) };
 }
 
 interface Stepped {

@@ -293,30 +293,23 @@ describe("issue item 9: everything with a due moment yields a task with assignee
   it("a minor is implemented the day before the next audit of the unit that is planned", () => {
     const minor = one.finding("plan-accepted", { grade: "minor" });
     const implemented = (audits: readonly pdca.Audit[]) =>
-      pdca.dueMoments({ findings: [minor], audits }, one.setting).filter(({ kind }) => kind === "implement")[0]?.due;
+      pdca.dueMoments({ findings: [minor], audits }, one.setting).find(({ kind }) => kind === "implement")?.due;
     const planned = one.audit("planned", { plan: [{ on: "2026-09-15", topic: "Balie" }] });
     expect(implemented([planned])).toBe("2026-09-14");
     expect(implemented([one.audit("closed"), one.audit("planned", { unitIds: ["BZ"] })])).toBe("2027-02-16");
   });
 
   it("every kind of task has words in both languages, and no words are left over", () => {
-    const made = new Set([
-      ...ASKED.flatMap(([, , asked]) => Object.values(asked).flat()).map((line) => line.split(" ")[0]),
-      ...[
-        "first-surveillance-audit",
-        "surveillance-audit",
-        "recertification-audit",
-        "answer-signal",
-        "measure-promise",
-      ],
-      ...["give-view", "answer-view", "answer-evaluation", "reach-milestone", "secure-action", "answer-finding"],
-      ...["acknowledge-complaint", "tell-inadmissibility", "evaluate-plan"],
-    ]);
+    const records =
+      "first-surveillance-audit surveillance-audit recertification-audit answer-signal measure-promise give-view answer-view " +
+      "answer-evaluation reach-milestone secure-action answer-finding acknowledge-complaint tell-inadmissibility evaluate-plan";
+    const states = ASKED.flatMap(([, , asked]) => Object.values(asked).flat()).map((line) => line.split(" ")[0] ?? "");
+    const made = new Set([...states, ...records.split(" ")]);
     const others = ["duty-conflict", "exception-granted-to-self", "exception-ends-before-it-starts"];
     const worded = pdca.pdcaMessages.codes.flatMap((code) => (code.startsWith("task.") ? [code.slice(5)] : []));
-    expect(worded.filter((kind) => !others.includes(kind)).toSorted()).toEqual([...made].toSorted());
+    expect(new Set(worded.filter((kind) => !others.includes(kind)))).toEqual(made);
     for (const locale of ["nl-BE", "en-GB"] as const)
-      for (const kind of made) expect(pdca.taskText(kind ?? "", locale)).not.toBe(kind);
+      for (const kind of made) expect(pdca.taskText(kind, locale)).not.toBe(kind);
   });
 });
 
@@ -346,9 +339,9 @@ const everything: pdca.CycleRecords = {
   signals: [one.signal()],
 };
 
-describe("issue item 10: one derivation lists everything unanswered", () => {
-  const open = (on = one.ON) => pdca.openLoops(pdca.loopItems(everything, { ...one.setting, on }), on);
+const open = (on = one.ON) => pdca.openLoops(pdca.loopItems(everything, { ...one.setting, on }), on);
 
+describe("issue item 10: one derivation lists everything unanswered", () => {
   it("one of each, once, with age, owner, due day and who hears of it", () => {
     expect(
       open().map(({ item, ageDays, escalatedTo }) => [item.kind, ageDays, item.ownerId, item.due, escalatedTo]),

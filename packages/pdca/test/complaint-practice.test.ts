@@ -54,6 +54,8 @@ const found = (more: object = {}, rules = regulation()) =>
     place,
   ]);
 
+const ideas = (given: object) => found(given).map(([idea]) => idea);
+
 describe("ISO 10002: the nine guiding ideas as checks of the configuration", () => {
   it("a sound practice under a sound regulation falls short in none", () => {
     expect(found()).toEqual([]);
@@ -117,7 +119,6 @@ describe("ISO 10002: the nine guiding ideas as checks of the configuration", () 
     });
     fc.assert(
       fc.property(practice, channel, (drawn, more) => {
-        const ideas = (given: object) => found(given).map(([idea]) => idea);
         const before = ideas(drawn);
         const after = ideas({ channels: [...drawn.channels, more], publishedAt: [...drawn.publishedAt, "loket"] });
         expect(after.filter((idea) => !before.includes(idea))).toEqual([]);

@@ -12,7 +12,6 @@ import {
   evaluationLoops,
   monitoringDueMoments,
   MonitoringPlan,
-  pdcaMessages,
   PlanAction,
   planActionDueMoments,
   Proposal,
