@@ -151,7 +151,14 @@ export type { RepeatedFinding } from "./repeated-findings.ts";
 // Nonconformities and causes
 export { blameFindings, blameRules } from "./blame-findings.ts";
 export type { BlameFinding, BlameRule } from "./blame-findings.ts";
-export { CauseAnalysis, causeAnalysisIssues, causeIssueText, fishboneCategories, WHYS } from "./cause-analysis.ts";
+export {
+  CauseAnalysis,
+  causeAnalysisIssues,
+  causeAnalysisTemplate,
+  causeIssueText,
+  fishboneCategories,
+  WHYS,
+} from "./cause-analysis.ts";
 export { movedNonconformity, nonconformityActionDrafts, nonconformityDuties } from "./moved-nonconformity.ts";
 export type { CorrectiveAction } from "./moved-nonconformity.ts";
 export { Nonconformity } from "./nonconformity.ts";

@@ -1,4 +1,4 @@
-import { calendarDate, openCommands, plusDays, refusalText } from "@maatstaf/kernel";
+import { calendarDate, inputIssues, openCommands, plusDays, refusalText } from "@maatstaf/kernel";
 import type { CalendarDate } from "@maatstaf/kernel";
 import {
   Action,
@@ -99,7 +99,7 @@ describe("movedAction", () => {
     ]);
   });
 
-  it("US-06 AC3: closing a corrective action without an independent effectiveness check is refused", () => {
+  it("US-06 AC 3: closing a corrective action without an independent effectiveness check is refused", () => {
     for (const kind of ["corrective", "treatment"]) {
       expect(why(movedAction(action({ kind, state: "secured", securing }), given("close", head)))).toEqual([
         "guard-not-met checked-or-not-required",
@@ -315,7 +315,7 @@ const refusedGuards = (outcome: ReturnType<typeof rescheduledAction>) =>
 const isOverdueIn = (state: string, on = "2026-04-01") => actionStanding(action({ state }), calendarDate(on)).isOverdue;
 
 describe("due dates", () => {
-  it("US-06 AC2: the original due date stays known through every change", () => {
+  it("US-06 AC 2: the original due date stays known through every change", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 5 }), (moves) => {
         let current = action({ state: "planned" });
@@ -375,7 +375,7 @@ describe("lists", () => {
   ];
   const ids = (filter: object = {}) => openActions(actions, ON, filter).map(({ action: { id } }) => id);
 
-  it("US-06 AC1: filters on origin, unit, overdue and PDCA stage; the longest overdue on top", () => {
+  it("US-06 AC 1: filters on origin, unit, overdue and PDCA stage; the longest overdue on top", () => {
     expect(ids()).toEqual(["A-4", "A-2", "A-1", "A-5", "A-6"]);
     expect(ids({ origin: "complaint" })).toEqual(["A-5"]);
     expect(ids({ unitId: "RO" })).toEqual(["A-2"]);
@@ -384,7 +384,7 @@ describe("lists", () => {
     expect(ids({ ownerId: "nobody" })).toEqual([]);
   });
 
-  it("US-06 AC4: the weekly digest says what is late, comes due and wants an answer", () => {
+  it("US-06 AC 4: the weekly digest says what is late, comes due and wants an answer", () => {
     const withMoment = [
       ...actions,
       action({
@@ -401,7 +401,7 @@ describe("lists", () => {
     ]);
   });
 
-  it("US-22: overdue by unit with only counts and the oldest age, without what is on hold with a reason", () => {
+  it("US-22 AC 1 and US-22 AC 2: overdue by unit with only counts and the oldest age, without what is on hold with a reason", () => {
     expect(overdueByUnit(actions, ON)).toEqual([
       { unitId: "RO", count: 1, oldestDays: 61 },
       { unitId: "BZ", count: 1, oldestDays: 2 },
@@ -409,7 +409,7 @@ describe("lists", () => {
     expect(overdueByUnit(actions, calendarDate("2026-06-02")).find(({ unitId }) => unitId === "BZ")?.count).toBe(3);
   });
 
-  it("US-22 AC3: the trend over twelve months is read from the steps", () => {
+  it("US-22 AC 3: the trend over twelve months is read from the steps", () => {
     const moved = action({
       id: "A-8",
       createdOn: "2025-06-01",
@@ -514,7 +514,7 @@ describe("measuredEffect", () => {
   });
 });
 
-describe("US-12: every signal has an explanation, and an action or a reason for none", () => {
+describe("every signal has an explanation, and an action or a reason for none", () => {
   const signal = Signal.parse({ indicator, period: "2025-Q1", kinds: ["red"] });
   const answer = (more: object = {}) =>
     SignalAnswer.parse({
@@ -525,7 +525,7 @@ describe("US-12: every signal has an explanation, and an action or a reason for 
       ...more,
     });
 
-  it("AC1: a report with an unexplained signal is not complete", () => {
+  it("US-12 AC 1: a report with an unexplained signal is not complete", () => {
     const [issue] = signalIssues([signal], [], []);
     expect(issue && [issue.code, issue.place]).toEqual(["action.signal-without-answer", "signals[0]"]);
     expect(issue && pdcaIssueText(issue, "nl-BE")).toContain("KPI-02");
@@ -533,12 +533,18 @@ describe("US-12: every signal has an explanation, and an action or a reason for 
     expect(signalIssues([signal], [answer()], [{ id: "A-14" }])).toEqual([]);
   });
 
-  it("AC2: an explanation has 500 characters at most", () => {
+  it("US-25 AC 2: common-cause variation is no signal, so that nobody has to explain a wobble", () => {
+    const wobble = Signal.safeParse({ indicator, period: "2025-Q1", kinds: ["common-cause"] });
+    expect(inputIssues(wobble.error).map(({ path, code }) => [path, code])).toEqual([["kinds[0]", "not-allowed"]]);
+    expect(inputIssues(Signal.safeParse({ indicator, period: "2025-Q1", kinds: [] }).error)).toHaveLength(1);
+  });
+
+  it("US-12 AC 2: an explanation has 500 characters at most", () => {
     expect(SignalAnswer.safeParse({ ...answer(), explanation: "a".repeat(500) }).success).toBe(true);
     expect(SignalAnswer.safeParse({ ...answer(), explanation: "a".repeat(501) }).success).toBe(false);
   });
 
-  it("AC3: the action exists; no action wants a because", () => {
+  it("US-12 AC 3: the action exists; no action wants a because", () => {
     expect(signalIssues([signal], [answer()], []).map(({ code }) => code)).toEqual(["action.answer-names-no-action"]);
     expect(SignalAnswer.safeParse({ ...answer(), response: { kind: "no-action", because: "" } }).success).toBe(false);
     expect(

@@ -157,8 +157,8 @@ describe("everything with a due moment yields a task", () => {
   });
 });
 
-describe("US-23: who holds which part, to list conflicts that came in past the gates", () => {
-  it("names executors and verifiers, handlers and subjects, deciders and submitters", () => {
+describe("who holds which part, to list conflicts that came in past the gates", () => {
+  it("US-23 AC 1: names executors and verifiers, handlers and subjects, deciders and submitters", () => {
     const assessments = [{ cycle: 0, verdict: "effective", evidence: "Gemeten", verifierId: "p7", on: "2026-03-01" }];
     const steps = [{ command: "finish", from: "in-execution", to: "done", by: "p6", on: "2026-02-28" }];
     expect(actionDuties(action({ executorIds: ["p8"], assessments, steps })).parts).toEqual({

@@ -325,7 +325,7 @@ describe("blame-free wording", () => {
     expect(blameRules().filter(({ reason }) => !pdcaMessages.has(`nonconformity.blame-${reason}`))).toEqual([]);
   });
 
-  it("US-20: warns who reports without a name, and who blames in any of the texts", () => {
+  it("US-20 AC 1: warns who reports without a name, and who blames in any of the texts", () => {
     const issues = nonconformityIssues(
       nonconformity({
         reporter: { kind: "anonymous" },

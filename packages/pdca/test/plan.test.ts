@@ -353,7 +353,7 @@ describe("planExecution", () => {
 });
 
 describe("planFollowUp", () => {
-  it("US-30: all priority actions with status and money, before the end of September, and no draft", () => {
+  it("US-30 AC 1 and US-30 AC 3: all priority actions with status and money, before the end of September, and no draft", () => {
     const current = plan({
       state: "adopted",
       elements: [

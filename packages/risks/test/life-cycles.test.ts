@@ -76,7 +76,7 @@ const at = (state: string, more: object = {}) => register({ risks: [risk({ state
 const above = { residual: score(2, 5), target: undefined };
 
 describe("movedRisk", () => {
-  it("US-14: analyses, evaluates and monitors a risk within the appetite", () => {
+  it("analyses, evaluates and monitors a risk within the appetite", () => {
     expect(why(after(at("identified"), "analyse", owner))).toBe("analysed");
     expect(why(after(at("analysed"), "evaluate", head))).toBe("evaluated");
     expect(why(after(at("evaluated"), "monitor", owner))).toBe("monitored");
@@ -90,7 +90,7 @@ describe("movedRisk", () => {
     ]);
   });
 
-  it("US-14: reads the gates from the register, a residual below the inherent score without a control is refused", () => {
+  it("US-14 AC 3: reads the gates from the register, a residual below the inherent score without a control is refused", () => {
     expect(why(after(at("identified", { causes: [] }), "analyse", owner))).toEqual([
       ["guard-not-met", "cause-event-consequence"],
     ]);
@@ -102,7 +102,7 @@ describe("movedRisk", () => {
     ]);
   });
 
-  it("US-14: above the appetite needs a treatment or an acceptance, high by the management team, critical by the college", () => {
+  it("US-14 AC 4: above the appetite needs a treatment or an acceptance, high by the management team, critical by the college", () => {
     expect(why(after(at("evaluated", above), "monitor", owner))).toEqual([["guard-not-met", "within-appetite"]]);
     expect(
       why(after(at("evaluated", { ...above, treatment: "reduce", treatmentActionIds: ["A-1"] }), "treat", owner)),

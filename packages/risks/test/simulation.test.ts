@@ -215,7 +215,7 @@ describe("controlValue", () => {
   ];
   const value = controlValue({ portfolio, effects, yearlyCost: 5_000, trials: 200_000, seed: 6 });
 
-  it("US-26: the saving beside the cost, the simulated one around the exact one", () => {
+  it("US-26 AC 3: the saving beside the cost, the simulated one around the exact one", () => {
     expect(Math.abs(value.simulatedSaving - value.expectedSaving)).toBeLessThan(
       (4 * (value.interval.upper - value.simulatedSaving)) / 1.96,
     );
