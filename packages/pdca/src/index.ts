@@ -56,6 +56,7 @@ export type { ComplaintDeadline, ComplaintRules } from "./complaint-clock.ts";
 export { ADMISSIBILITY_GROUNDS, CAUSE_CATEGORIES, OMBUDS_NORMS } from "./complaint-grounds.ts";
 export { handlerConflicts } from "./complaint-independence.ts";
 export type { HandlerConflict } from "./complaint-independence.ts";
+export { complaintIssues } from "./complaint-issues.ts";
 export { complaintKpis } from "./complaint-kpis.ts";
 export type { ComplaintKpis, CountedComplaint } from "./complaint-kpis.ts";
 export { complaintLifeCycle } from "./complaint-life-cycle.ts";

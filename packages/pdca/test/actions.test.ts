@@ -56,6 +56,7 @@ const assessment = (more: object = {}) => ({
   on: "2026-03-30",
   ...more,
 });
+const measured = { kind: "signal", indicator, variation: "improvement" } as const;
 const securing = { kind: "updated", references: [{ kind: "process", id: "balie" }] };
 const given = (command: ActionCommand["command"], actor: ActionCommand["actor"], more: Partial<ActionCommand> = {}) =>
   ({ command, actor, on: ON, ...more }) as ActionCommand;
@@ -81,6 +82,7 @@ describe("movedAction", () => {
       evidence: "Wachttijd gemeten",
       verifierId: "p9",
       on: ON,
+      measurement: measured,
     });
     if (assessed.kind === "changed") current = assessed.record;
     step("check", verifier);
@@ -112,9 +114,42 @@ describe("movedAction", () => {
       const checked = action({ kind, state: "secured", securing, assessments: [assessment()] });
       expect(why(movedAction(checked, given("close", head)))).toBe("closed");
     }
-    expect(why(movedAction(action({ kind: "improvement", state: "done", securing }), given("secure", head)))).toBe(
-      "secured",
-    );
+    const origin = { kind: "complaint", ref: { kind: "complaint", id: "k1" } };
+    const free = (more: object = {}) => action({ kind: "improvement", state: "done", securing, origin, ...more });
+    expect(why(movedAction(free(), given("secure", head)))).toBe("secured");
+    expect(why(movedAction(free({ executorIds: ["head"] }), given("secure", head)))).toEqual([
+      "separation-of-duties executor",
+    ]);
+  });
+
+  it("what an indicator raised, or what promised an effect, is not closed without a check either", () => {
+    const expectedEffect = { indicator, to: 0.9, by: "2026-06-30" };
+    const origin = { kind: "proposal", ref: { kind: "proposal", id: "v1" } };
+    for (const more of [{}, { origin, expectedEffect }]) {
+      const done = action({ kind: "improvement", state: "done", securing, ...more });
+      expect(why(movedAction(done, given("secure", head)))).toEqual(["guard-not-met check-not-required"]);
+    }
+  });
+
+  it("a good verdict rests on the indicator that raised it, or says in twenty characters why not", () => {
+    const check = (more: object, motivation?: string) =>
+      why(
+        movedAction(
+          action({ state: "done", assessments: [assessment(more)] }),
+          given("check", verifier, motivation === undefined ? {} : { motivation }),
+        ),
+      );
+    const unmeasured = ["guard-not-met effect-measured"];
+    expect(check({})).toEqual(unmeasured);
+    expect(check({ verdict: "partly" })).toEqual(unmeasured);
+    expect(check({ measurement: { ...measured, indicator: { ...indicator, id: "KPI-03" } } })).toEqual(unmeasured);
+    expect(check({}, "ok")).toEqual(["motivation-too-short"]);
+    expect(check({}, "De indicator wordt pas in 2027 weer gemeten.")).toBe("checked");
+    expect(check({ measurement: measured })).toBe("checked");
+    expect(check({ verdict: "not" })).toBe("checked");
+    expect(check({ measurement: { ...measured, variation: "too-few-points" } })).toEqual([
+      "guard-not-met verdict-fits-measurement",
+    ]);
   });
 
   it("decision 11: neither the owner nor who carried it out checks the effect", () => {
@@ -133,16 +168,27 @@ describe("movedAction", () => {
       const outcome = movedAction(claimed, given("check", { id, roles: ["verifier"] }));
       expect(outcome.kind === "refused" && outcome.reasons.map(({ code }) => code)).toContain("separation-of-duties");
     }
-    const assessed = assessedAction(done, { verdict: "effective", evidence: "Goed", verifierId: "p9", on: ON });
+    const assessed = assessedAction(done, {
+      verdict: "effective",
+      evidence: "Goed",
+      verifierId: "p9",
+      on: ON,
+      measurement: measured,
+    });
     expect(assessed.kind === "changed" && why(movedAction(assessed.record, given("check", verifier)))).toBe("checked");
   });
 
   it("a check rests on an assessment made by who checks, after the work was done", () => {
     const steps = [{ command: "finish", from: "in-execution", to: "done", by: "p7", on: "2026-03-31" }];
     expect(
-      why(movedAction(action({ state: "done", steps, assessments: [assessment()] }), given("check", verifier))),
+      why(
+        movedAction(
+          action({ state: "done", steps, assessments: [assessment({ measurement: measured })] }),
+          given("check", verifier),
+        ),
+      ),
     ).toEqual(["guard-not-met effect-assessed-by-actor"]);
-    const other = action({ state: "done", assessments: [assessment({ verifierId: "p5" })] });
+    const other = action({ state: "done", assessments: [assessment({ verifierId: "p5", measurement: measured })] });
     expect(why(movedAction(other, given("check", verifier)))).toEqual(["guard-not-met effect-assessed-by-actor"]);
   });
 
@@ -252,7 +298,8 @@ describe("movedAction", () => {
       any: fc.constantFrom(...new Set(actionLifeCycle.transitions.map(({ command }) => command))),
       actor: fc.constantFrom(...actors),
       days: fc.nat(20),
-      edit: fc.constantFrom("result", "securing", "assess", "assess", "assess-self", "hold", "reschedule", "none"),
+      edit: fc.constantFrom("result", "securing", "assess", "measure", "assess-self", "hold", "reschedule", "none"),
+      motivation: fc.constantFrom(WHY, WHY, "ok"),
       verdict: fc.constantFrom("effective" as const, "partly" as const, "not" as const),
     });
     let moves = 0;
@@ -261,13 +308,13 @@ describe("movedAction", () => {
       fc.property(fc.array(step, { minLength: 10, maxLength: 60 }), (steps) => {
         let current = action();
         let on: CalendarDate = ON;
-        for (const { pick, any, actor, days, edit, verdict } of steps) {
+        for (const { pick, any, actor, days, edit, verdict, motivation } of steps) {
           on = plusDays(on, days);
           current = edited(current, edit, verdict, on);
           const before = JSON.stringify(current);
           const open = openCommands(actionLifeCycle, current.state, actor.roles);
           const command = (pick % 5 === 0 ? undefined : open[pick % open.length]) ?? any;
-          const outcome = movedAction(current, { command, actor, on, motivation: WHY });
+          const outcome = movedAction(current, { command, actor, on, motivation });
           expect(JSON.stringify(current)).toBe(before);
           if (outcome.kind === "refused") continue;
           moves += 1;
@@ -280,6 +327,8 @@ describe("movedAction", () => {
           const last = record.assessments.findLast(({ cycle }) => cycle === record.failedCycles);
           const hasWorked = last?.verdict === "effective" || last?.verdict === "partly";
           expect(isSecured && !(hasWorked && last?.verifierId === "p9")).toBe(false);
+          const isUnmeasured = command === "check" && last?.verdict !== "not" && last?.measurement === undefined;
+          expect(isUnmeasured && motivation !== WHY).toBe(false);
           const escalated = record.steps.filter((taken) => taken.by === "mt" && taken.command === "replan-escalated");
           expect(record.failedCycles > 2 && escalated.length === 0).toBe(false);
           expect(record.steps.length).toBe(current.steps.length + 1);
@@ -297,8 +346,14 @@ describe("movedAction", () => {
 
 function edited(current: Action, edit: string, verdict: "effective" | "partly" | "not", on: CalendarDate): Action {
   const changed = (() => {
-    if (edit === "assess" || edit === "assess-self") {
-      return assessedAction(current, { verdict, evidence: "Gemeten", verifierId: edit === "assess" ? "p9" : "p7", on });
+    if (edit === "assess" || edit === "measure" || edit === "assess-self") {
+      return assessedAction(current, {
+        verdict,
+        evidence: "Gemeten",
+        verifierId: edit === "assess-self" ? "p7" : "p9",
+        on,
+        ...(edit === "measure" ? { measurement: measured } : {}),
+      });
     }
     if (edit === "reschedule") return rescheduledAction(current, { to: plusDays(on, 90), on, by: "p7", why: WHY });
     return undefined;

@@ -11,6 +11,7 @@ import {
   Complaint,
   complaintDeadlines,
   complaintFrame,
+  complaintIssues,
   complaintKpis,
   complaintLifeCycle,
   ComplaintRegulation,
@@ -22,6 +23,7 @@ import {
   handlerConflicts,
   movedComplaint,
   OMBUDS_NORMS,
+  pdcaIssueText,
   pdcaMessages,
   pdcaTerm,
   proposedNonconformities,
@@ -555,6 +557,40 @@ describe("movedComplaint", () => {
     expect(why(move(complaint({ state: "closed" }), "send-to-second-line", coordinator))).toEqual([
       "guard-not-met second-line-recorded",
     ]);
+  });
+
+  it("what the second line found right is not closed without a cause and a lesson either", () => {
+    const back = (more: object) =>
+      why(
+        move(
+          complaint({
+            state: "second-line",
+            judgements: [judgement({ verdict: "unfounded", ...more })],
+            answers: [answer()],
+            secondLine: {
+              body: "Vlaamse Ombudsdienst",
+              sentOn: "2026-03-19",
+              outcome: { on: "2026-03-20", text: "U had de inwoner moeten horen.", verdict: "founded" },
+            },
+            lesson: { kind: "action", actionIds: ["A-1"] },
+          }),
+          "close",
+          coordinator,
+        ),
+      );
+    expect(back({})).toEqual(["guard-not-met lesson-drawn"]);
+    expect(back({ causeCategory: "treatment" })).toBe("closed");
+  });
+
+  it("a lesson names an action that exists, and an old record that was founded has one: with words", () => {
+    const closed = complaint({ state: "closed", judgements: [judgement({ causeCategory: "treatment" })] });
+    const taught = complaint({ ...closed, lesson: { kind: "action", actionIds: ["A-1", "A-9"] } });
+    const found = complaintIssues([closed, taught, complaint({ state: "in-handling" })], [{ id: "A-1" }]);
+    expect(found.map(({ code, place, params }) => [code, place, params["found"]])).toEqual([
+      ["complaint.lesson-missing", "complaints[0].lesson", undefined],
+      ["complaint.lesson-names-no-action", "complaints[1].lesson", "A-9"],
+    ]);
+    for (const issue of found) expect(pdcaIssueText(issue, "nl-BE")).toContain("k1");
   });
 
   it("random edits and commands never let the subject answer, or close what was founded without a lesson", () => {
