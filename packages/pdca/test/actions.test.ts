@@ -65,6 +65,14 @@ const why = (outcome: ReturnType<typeof movedAction>) =>
     ? outcome.reasons.map(({ code, params }) => `${code} ${params["guard"] ?? params["part"] ?? ""}`.trim())
     : outcome.record.state;
 
+const check = (more: object, motivation?: string) =>
+  why(
+    movedAction(
+      action({ state: "done", assessments: [assessment(more)] }),
+      given("check", verifier, motivation === undefined ? {} : { motivation }),
+    ),
+  );
+
 describe("movedAction", () => {
   it("goes round: accepted, started, finished, checked by another, secured, closed", () => {
     let current = action({ state: "proposed" });
@@ -132,13 +140,6 @@ describe("movedAction", () => {
   });
 
   it("a good verdict rests on the indicator that raised it, or says in twenty characters why not", () => {
-    const check = (more: object, motivation?: string) =>
-      why(
-        movedAction(
-          action({ state: "done", assessments: [assessment(more)] }),
-          given("check", verifier, motivation === undefined ? {} : { motivation }),
-        ),
-      );
     const unmeasured = ["guard-not-met effect-measured"];
     expect(check({})).toEqual(unmeasured);
     expect(check({ verdict: "partly" })).toEqual(unmeasured);

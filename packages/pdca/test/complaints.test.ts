@@ -312,6 +312,25 @@ const inadmissible = (ground: string, rules = RULES) =>
     ),
   );
 
+const back = (more: object) =>
+  why(
+    move(
+      complaint({
+        state: "second-line",
+        judgements: [judgement({ verdict: "unfounded", ...more })],
+        answers: [answer()],
+        secondLine: {
+          body: "Vlaamse Ombudsdienst",
+          sentOn: "2026-03-19",
+          outcome: { on: "2026-03-20", text: "U had de inwoner moeten horen.", verdict: "founded" },
+        },
+        lesson: { kind: "action", actionIds: ["A-1"] },
+      }),
+      "close",
+      coordinator,
+    ),
+  );
+
 describe("movedComplaint", () => {
   it("US-36 AC 1: registered by staff from a phone call, acknowledged, handled, answered with the second line, closed", () => {
     let current = complaint({ handlerId: undefined });
@@ -560,24 +579,6 @@ describe("movedComplaint", () => {
   });
 
   it("what the second line found right is not closed without a cause and a lesson either", () => {
-    const back = (more: object) =>
-      why(
-        move(
-          complaint({
-            state: "second-line",
-            judgements: [judgement({ verdict: "unfounded", ...more })],
-            answers: [answer()],
-            secondLine: {
-              body: "Vlaamse Ombudsdienst",
-              sentOn: "2026-03-19",
-              outcome: { on: "2026-03-20", text: "U had de inwoner moeten horen.", verdict: "founded" },
-            },
-            lesson: { kind: "action", actionIds: ["A-1"] },
-          }),
-          "close",
-          coordinator,
-        ),
-      );
     expect(back({})).toEqual(["guard-not-met lesson-drawn"]);
     expect(back({ causeCategory: "treatment" })).toBe("closed");
   });

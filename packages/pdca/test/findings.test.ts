@@ -295,6 +295,12 @@ const asked = (more: object, next?: string) =>
     ({ kind, due, assignee }) => `${kind} ${due} ${assignee}`,
   );
 
+const standing = (on: string) =>
+  tasks(findingDueMoments(finding(), { calendar: BE }), day(on)).map((task) => [
+    task.standing,
+    task.escalation.isReached,
+  ]);
+
 describe("the terms of a finding", () => {
   it("US-15 AC 1: a plan in ten working days for a major, twenty for a minor", () => {
     expect(asked({ grade: "major" })).toEqual(["submit-plan 2024-05-03 head-sd"]);
@@ -313,11 +319,6 @@ describe("the terms of a finding", () => {
   });
 
   it("US-15 AC 1: reminds from fourteen days before, and tells the quality coordinator the day after", () => {
-    const standing = (on: string) =>
-      tasks(findingDueMoments(finding(), { calendar: BE }), day(on)).map((task) => [
-        task.standing,
-        task.escalation.isReached,
-      ]);
     expect(standing("2024-05-06")).toEqual([["later", false]]);
     expect(standing("2024-05-07")).toEqual([["due-soon", false]]);
     expect(standing("2024-05-21")).toEqual([["due-today", false]]);
