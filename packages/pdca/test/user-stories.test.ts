@@ -4,7 +4,7 @@ import { sharedText } from "@maatstaf/testkit";
 import { expect, it } from "vitest";
 
 /** How many acceptance criteria each of the forty stories has, US-01 first. */
-const CRITERIA = [..."4344444344434444434443233454333344343433"].map(Number);
+const CRITERIA = Array.from("4344444344434444434443233454333344343433", Number);
 
 /** To whom belongs what these two packages do not hold: a whole story, or a criterion of one. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
