@@ -77,10 +77,13 @@ function processIssues({ processes }: Scenario, place: string): RiskIssue[] {
   });
 }
 
-function exerciseIssues({ id, state, processes, exercises }: Scenario, place: string, on: CalendarDate): RiskIssue[] {
+function exerciseIssues(scenario: Scenario, place: string, on: CalendarDate): RiskIssue[] {
+  const { id, state, processes, exercises, approvedOn } = scenario;
   if (state === "draft" || !processes.some(isCritical)) return [];
   const { exerciseMonths } = registerTerms();
-  const isRecent = exercises.some((exercise) => exercise.on <= on && on <= plusMonths(exercise.on, exerciseMonths));
+  // A scenario that was approved has its first year to be exercised in.
+  const days = [...exercises.map((exercise) => exercise.on), ...(approvedOn === undefined ? [] : [approvedOn])];
+  const isRecent = days.some((day) => day <= on && on <= plusMonths(day, exerciseMonths));
   return isRecent
     ? []
     : [
