@@ -282,7 +282,7 @@ describe("cause analysis", () => {
   it("every issue has words, with the bone by its name", () => {
     const [issue] = causeAnalysisIssues(bones({ bones: [] }));
     expect(issue && causeIssueText(issue, "nl-BE")).toBe(
-      "Er is nog niet gekeken naar: mensen. Schrijf wat u vond, of dat u er niets vond.",
+      "Er is nog niet gekeken naar: mensen. Schrijf wat je vond, of dat je er niets vond.",
     );
   });
 });

@@ -192,7 +192,7 @@ describe("what a policy test lacks", () => {
       test({ groups: [{ ...group("seniors", undefined) }, ...all().filter(({ groupId }) => groupId !== "seniors")] }),
     );
     expect(issue && policyTestIssueText(issue, "nl-BE")).toBe(
-      "Nog geen score voor senioren: Geraken senioren er, ook wie minder mobiel is?",
+      "Nog geen score voor senioren: Geraken senioren er, ook wie minder mobiel is? Geef een score van -2 tot 2.",
     );
   });
 
