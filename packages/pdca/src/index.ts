@@ -106,7 +106,7 @@ export { agendaSheet, consultationViews } from "./agenda-sheet.ts";
 export type { AgendaSheet, AgendaSubject, ConsultationView, SheetGroup } from "./agenda-sheet.ts";
 export { BoundFigure, changedFigures } from "./bound-figure.ts";
 export type { ChangedFigure } from "./bound-figure.ts";
-export { meetingAgenda } from "./meeting-agenda.ts";
+export { agendaSignals, meetingAgenda } from "./meeting-agenda.ts";
 export type { AgendaSignal } from "./meeting-agenda.ts";
 export { meetingDays } from "./meeting-days.ts";
 export { meetingActionDrafts, meetingDueMoments, movedMeeting } from "./moved-meeting.ts";

@@ -369,6 +369,20 @@ describe("issue item 10: one derivation lists everything unanswered", () => {
     expect(new Set<string>(open().map(({ item }) => item.kind))).toEqual(new Set(worded));
   });
 
+  it("the agenda of the think group builds itself from them and from what is overdue, without single complaints", () => {
+    const signals = pdca.agendaSignals(pdca.loopItems(everything, one.setting), ({ ref }) => ref.id);
+    const tasks = pdca.tasks(pdca.dueMoments(everything, one.setting), one.ON);
+    const agenda = pdca.meetingAgenda({ signals, meetings: everything.meetings, tasks, on: one.ON });
+    expect(
+      agenda.flatMap(({ topic, source }) =>
+        topic === "overdue" || source === undefined ? [] : [`${topic} ${source.id}`],
+      ),
+    ).toEqual(["open-advices A-7", "new-proposals v1", "red-indicators KPI-02:2026-Q1", "audit-findings F-1"]);
+    const late = agenda.filter(({ topic }) => topic === "overdue").map(({ source }) => source?.kind);
+    expect(late.length).toBeGreaterThan(10);
+    expect(late).not.toContain("complaint");
+  });
+
   it("escalates the day after its due day and not on it, for every kind", () => {
     for (const { item } of open()) {
       const escalatedOn = (on: pdca.LoopItem["due"]) =>
