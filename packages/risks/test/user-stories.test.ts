@@ -90,6 +90,7 @@ describe("conflicts of duties are listed", () => {
   const exception = DutyException.parse({
     rule: "acceptance-by-owner",
     riskId: "R-03",
+    grantedBy: "ad",
     until: "2026-01-05",
     motivation: "Het managementteam bestaat nu uit één persoon.",
   });
@@ -106,6 +107,10 @@ describe("conflicts of duties are listed", () => {
     const { until: _, ...endless } = exception;
     expect(DutyException.safeParse(endless).success).toBe(false);
     expect(DutyException.safeParse({ ...exception, motivation: "zomaar" }).success).toBe(false);
+    expect(dutyConflicts(broken, ON, [{ ...exception, grantedBy: "ict" }]).map(({ standing }) => standing)).toEqual([
+      "open",
+      "open",
+    ]);
     const standings = ["2026-01-05", "2026-01-06"].map((day) =>
       dutyConflicts(broken, calendarDate(day), [exception]).map(({ standing }) => standing),
     );
