@@ -91,7 +91,10 @@ function someWorkers(workers: readonly Worker[]): Contender {
       const parts = workers.map(
         (worker, part) =>
           new Promise<SimulationState>((done, failed) => {
-            worker.once("message", done);
+            worker.once("message", (state: SimulationState) => {
+              worker.off("error", failed);
+              done(state);
+            });
             worker.once("error", failed);
             // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
             worker.postMessage({ plan, part, of: workers.length } satisfies Part);

@@ -45,8 +45,6 @@ export { consensusAgenda } from "./consensus-preparation.ts";
 export type { AgendaItem } from "./consensus-preparation.ts";
 export { domainLevel, domainRollUp } from "./domain-roll-up.ts";
 export type { DomainLevel, DomainLevels, RequirementRollUp } from "./domain-roll-up.ts";
-export { improvementQuadrant, rankedImprovements } from "./improvement-quadrant.ts";
-export type { ImprovementQuadrant } from "./improvement-quadrant.ts";
 export {
   LEAST_FOR_DISTRIBUTION,
   LEAST_FOR_RANGE,

@@ -1,6 +1,5 @@
-import { domainLevel, domainRollUp, improvementQuadrant, rankedImprovements, rolloutMatrix } from "@maatstaf/framework";
-import type { ImprovementQuadrant } from "@maatstaf/framework";
-import { calendarDate } from "@maatstaf/kernel";
+import { domainLevel, domainRollUp, ImprovementPoint, rolloutMatrix } from "@maatstaf/framework";
+import { calendarDate, comparePriorities, priorityQuadrant } from "@maatstaf/kernel";
 import { describe, expect, it } from "vitest";
 
 describe("organisation roll-up is the distribution per requirement over domains and the lowest, never a mean", () => {
@@ -75,38 +74,17 @@ describe("the roll-out matrix: level 2 fills plan, 3 do, 4 check, 5 act", () => 
   });
 });
 
-const point = (code: string, impact: number, effort: number, votes: number) => ({ code, impact, effort, votes });
+const point = (code: string, impact: number, effort: number, votes: number) =>
+  ImprovementPoint.parse({ code, text: "Verkort de wachttijd", impact, effort, votes });
 
-describe("improvement points", () => {
-  const QUADRANTS: Record<ImprovementQuadrant, readonly (readonly [number, number])[]> = {
-    "quick-win": [
-      [4, 1],
-      [5, 2],
-    ],
-    project: [
-      [4, 3],
-      [5, 5],
-    ],
-    later: [
-      [3, 2],
-      [1, 1],
-    ],
-    drop: [
-      [3, 3],
-      [1, 5],
-    ],
-  };
-  it.each(Object.entries(QUADRANTS))("%s", (quadrant, points) => {
-    for (const [impact, effort] of points) expect(improvementQuadrant({ impact, effort })).toBe(quadrant);
-  });
-  it("sort by impact desc, effort asc, votes desc, code asc", () => {
-    const points = [
-      point("f", 4, 2, 3),
-      point("e", 4, 2, 3),
-      point("d", 4, 2, 9),
-      point("c", 4, 1, 0),
-      point("b", 5, 5, 0),
-    ];
-    expect(rankedImprovements(points).map(({ code }) => code)).toEqual(["b", "c", "d", "e", "f"]);
-  });
+it("improvement points have a quadrant, and are put in order by impact, effort, votes and code", () => {
+  const points = [
+    point("f", 4, 2, 3),
+    point("e", 4, 2, 3),
+    point("d", 4, 2, 9),
+    point("c", 4, 1, 0),
+    point("b", 5, 5, 0),
+  ];
+  expect(points.toSorted(comparePriorities).map(({ code }) => code)).toEqual(["b", "c", "d", "e", "f"]);
+  expect(points.map(priorityQuadrant)).toEqual(["quick-win", "quick-win", "quick-win", "quick-win", "project"]);
 });

@@ -28,6 +28,8 @@ export { comparePeriods } from "./period-order.ts";
 export { periodsBetween, subperiods } from "./period-series.ts";
 export { isPeriod, period, periodKind } from "./period-text.ts";
 export { Period } from "./period.ts";
+export { comparePriorities, priorityQuadrant } from "./priority.ts";
+export type { PriorityQuadrant, Voted, Weighed } from "./priority.ts";
 export { readNumber } from "./read-number.ts";
 export type { NumberReading } from "./read-number.ts";
 export { readReference, referenceText } from "./reference-text.ts";

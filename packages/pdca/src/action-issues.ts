@@ -1,4 +1,4 @@
-import type { Reference } from "@maatstaf/kernel";
+import { effectIndicator } from "./action-standing.ts";
 import type { Action } from "./action.ts";
 import type { PdcaIssue } from "./pdca-issue.ts";
 
@@ -22,7 +22,7 @@ type Code = "action.effect-not-measured" | "action.effect-of-other-indicator" | 
  */
 export function actionIssues(action: Action): readonly PdcaIssue<Code>[] {
   const { id, assessments, plannedStart, dueDate } = action;
-  const expected = indicatorOf(action);
+  const expected = effectIndicator(action);
   const measured = assessments.flatMap(({ measurement }, at): readonly PdcaIssue<Code>[] => {
     if (expected === undefined) return [];
     const place = `assessments[${at}]`;
@@ -40,9 +40,4 @@ export function actionIssues(action: Action): readonly PdcaIssue<Code>[] {
       ? [{ code: "action.due-before-start", severity: "error", place: "dueDate", params: { found: id } } as const]
       : []),
   ];
-}
-
-/** The indicator that should show the effect: the one it was expected of, else the one that raised the action. */
-function indicatorOf({ expectedEffect, origin }: Action): Reference | undefined {
-  return expectedEffect?.indicator ?? (origin.kind === "indicator" ? origin.ref : undefined);
 }

@@ -7,8 +7,9 @@ export const WHY = 20;
 export const FAILED_CYCLES = 2;
 
 /**
- * The life cycle of an improvement action. Who owns or carried out an action never checks it; a corrective action or a
- * treatment cannot pass without that check; after two failed cycles only the management team plans a third.
+ * The life cycle of an improvement action. Who owns or carried out an action never checks it; a corrective action, a treatment
+ * or an action with an indicator behind it cannot pass without that check, nor with a good verdict that the indicator was not
+ * asked for, unless it says why; after two failed cycles only the management team plans a third.
  *
  * @see docs/methods/pdca-actions.md for the drawing.
  *
@@ -55,7 +56,11 @@ export const actionLifeCycle = /* @__PURE__ */ lifeCycle({
       from: "done",
       to: "checked",
       roles: ["verifier"],
-      guards: ["effect-assessed-by-actor", { name: "verdict-fits-measurement", unlessMotivated: true }],
+      guards: [
+        "effect-assessed-by-actor",
+        { name: "effect-measured", unlessMotivated: true },
+        { name: "verdict-fits-measurement", unlessMotivated: true },
+      ],
       notBy: ["owner", "executor"],
     },
     {
@@ -71,7 +76,7 @@ export const actionLifeCycle = /* @__PURE__ */ lifeCycle({
       to: "secured",
       roles: ["unit-head", "quality-coordinator"],
       guards: ["check-not-required", "secured-somewhere"],
-      notBy: ["owner"],
+      notBy: ["owner", "executor"],
     },
     {
       command: "replan",

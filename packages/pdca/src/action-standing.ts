@@ -1,5 +1,5 @@
 import { daysBetween } from "@maatstaf/kernel";
-import type { CalendarDate } from "@maatstaf/kernel";
+import type { CalendarDate, Reference } from "@maatstaf/kernel";
 import type { Action } from "./action.ts";
 import { FAILED_CYCLES } from "./action-life-cycle.ts";
 
@@ -103,7 +103,18 @@ export function unansweredEvaluations({ state, evaluations }: Action, on: Calend
   return evaluations.filter(({ on: moment, answer }) => moment <= on && answer === undefined).map(({ on }) => on);
 }
 
-/** Whether an action must be checked for its effect before it is secured: what removes a cause or treats a risk. */
-export function needsCheck({ kind }: Pick<Action, "kind">): boolean {
-  return kind === "corrective" || kind === "treatment";
+/**
+ * Whether an action must be checked for its effect before it is secured: what removes a cause or treats a risk, what an
+ * indicator raised, and what promised an effect on one.
+ */
+export function needsCheck(action: Pick<Action, "kind" | "expectedEffect" | "origin">): boolean {
+  return action.kind === "corrective" || action.kind === "treatment" || effectIndicator(action) !== undefined;
+}
+
+/** The indicator that should show the effect: the one it was expected of, else the one that raised the action. */
+export function effectIndicator({
+  expectedEffect,
+  origin,
+}: Pick<Action, "expectedEffect" | "origin">): Reference | undefined {
+  return expectedEffect?.indicator ?? (origin.kind === "indicator" ? origin.ref : undefined);
 }

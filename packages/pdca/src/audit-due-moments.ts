@@ -1,5 +1,5 @@
-import { dueDate, plusDays } from "@maatstaf/kernel";
-import type { CalendarDate, HolidayCalendar } from "@maatstaf/kernel";
+import { dueDate, plusDays, plusMonths } from "@maatstaf/kernel";
+import type { CalendarDate, HolidayCalendar, Term } from "@maatstaf/kernel";
 import { auditTerms } from "./audit-terms.ts";
 import type { AuditTerms } from "./audit-terms.ts";
 import { auditDays } from "./audit.ts";
@@ -16,8 +16,8 @@ export interface AuditCounting {
 }
 
 /**
- * What an audit asks for next: sending the plan, the draft report, the reply of the auditee. An audit without a plan asks for
- * nothing.
+ * What an audit asks for next: sending the plan, the audit itself, the draft report, the reply of the auditee, the final report
+ * and closing it. An audit without a plan asks for nothing.
  *
  * @example
  * ```ts
@@ -40,22 +40,43 @@ export function auditDueMoments(audit: Audit, { calendar, terms = auditTerms() }
     assignee,
     escalatesTo: "quality-coordinator",
   });
-  const { state, leadAuditorId, auditeeIds, draftSentOn } = audit;
-  if (state === "planned" && audit.planSentOn === undefined)
-    return [moment("send-audit-plan", plusDays(days.first, -terms.planSentDays), leadAuditorId)];
-  if (state === "in-execution")
-    return [moment("draft-report", dueDate(terms.draftReport, days.last, calendar).date, leadAuditorId)];
-  if (state === "contradiction" && draftSentOn !== undefined && audit.reply === undefined) {
-    const due = dueDate(terms.reply, draftSentOn, calendar).date;
-    return auditeeIds.map((auditee) => moment("reply-to-audit", due, auditee));
+  const { state, leadAuditorId, auditeeIds, reply } = audit;
+  const after = (term: Term, start: CalendarDate): CalendarDate => dueDate(term, start, calendar).date;
+  switch (state) {
+    case "planned":
+      return audit.planSentOn === undefined
+        ? [moment("send-audit-plan", plusDays(days.first, -terms.planSentDays), leadAuditorId)]
+        : [moment("hold-audit", days.first, leadAuditorId)];
+    case "prepared":
+      return [moment("hold-audit", days.first, leadAuditorId)];
+    case "in-execution":
+    case "draft-report":
+      return [moment("draft-report", after(terms.draftReport, days.last), leadAuditorId)];
+    case "contradiction": {
+      const replyBy = after(terms.reply, audit.draftSentOn ?? lastStep(audit, "offer-reply")?.on ?? days.last);
+      return [
+        ...(reply === undefined ? auditeeIds.map((auditee) => moment("reply-to-audit", replyBy, auditee)) : []),
+        moment("finalise-audit", after(terms.decision, reply?.on ?? replyBy), leadAuditorId),
+      ];
+    }
+    case "final":
+      return [moment("file-audit-report", after(terms.decision, finalOn(audit, days.last)), leadAuditorId)];
+    case "follow-up":
+      return [moment("close-audit", after(terms.closing, finalOn(audit, days.last)), leadAuditorId)];
+    default:
+      return [];
   }
-  return [];
+}
+
+/** The day an audit became final; its last day while no step says so. */
+function finalOn(audit: Audit, last: CalendarDate): CalendarDate {
+  return lastStep(audit, "finalise")?.on ?? last;
 }
 
 /**
- * What a finding asks for next: the plan of the unit in the term of its grade, the implementation, and the verification from
- * 30 days after it on. Observations and opportunities have no term of their own. Before the next audit is: the day before it;
- * while none is planned there is no day yet.
+ * What a finding asks for next: the plan of the unit in the term of its grade, the judgement of the auditor, the
+ * implementation, the verification from 30 days after it on, and closing it. Before the next audit is: the day before it; while
+ * none is planned, twelve months after it was raised. A positive finding asks for nothing.
  *
  * @param nextAuditOn - The first day of the next audit of the unit.
  *
@@ -77,30 +98,39 @@ export function findingDueMoments(
   nextAuditOn?: CalendarDate,
 ): DueMoment[] {
   const { state, grade, response } = finding;
+  if (grade === "positive") return [];
   const assignee = finding.auditeeIds[0] ?? finding.unitId;
-  const moment = (kind: string, due: CalendarDate, who: string): DueMoment => ({
-    ref: { kind: "finding", id: finding.id },
-    kind,
-    due,
-    assignee: who,
-    escalatesTo: "quality-coordinator",
-  });
+  const moment = (kind: string, due: CalendarDate, who: string): DueMoment[] => [
+    { ref: { kind: "finding", id: finding.id }, kind, due, assignee: who, escalatesTo: "quality-coordinator" },
+  ];
   const start = lastStep(finding, "reopen")?.on ?? finding.raisedOn;
-  const implemented = lastStep(finding, "implement");
-  if (state === "implemented" && implemented !== undefined)
-    return [moment("verify-effect", plusDays(implemented.on, terms.effectDays), "internal-auditor")];
-  if (state === "plan-accepted") {
-    const due = response?.implementBy ?? implementationDay();
-    return due === undefined ? [] : [moment("implement", due, response?.ownerId ?? assignee)];
+  const since = finding.steps.at(-1)?.on ?? finding.raisedOn;
+  const decided = dueDate(terms.decision, since, calendar).date;
+  const { plan, implementation } = terms.responses[isBreach(grade) ? grade : "suggestion"];
+  switch (state) {
+    case "raised":
+    case "accepted":
+      return moment(isBreach(grade) ? "submit-plan" : "answer-finding", dueDate(plan, start, calendar).date, assignee);
+    case "disputed":
+      return moment("settle-dispute", decided, "lead-auditor");
+    case "plan-submitted":
+      return moment("judge-plan", decided, "internal-auditor");
+    case "plan-accepted":
+      return moment("implement", response?.implementBy ?? implementationDay(), response?.ownerId ?? assignee);
+    case "implemented":
+      return moment(
+        "verify-effect",
+        plusDays(lastStep(finding, "implement")?.on ?? since, terms.effectDays),
+        "internal-auditor",
+      );
+    case "verified":
+      return moment("close-finding", decided, "internal-auditor");
+    default:
+      return [];
   }
-  if (isBreach(grade) && (state === "raised" || state === "accepted"))
-    return [moment("submit-plan", dueDate(terms.responses[grade].plan, start, calendar).date, assignee)];
-  return [];
 
-  function implementationDay(): CalendarDate | undefined {
-    if (!isBreach(grade)) return undefined;
-    const { implementation } = terms.responses[grade];
+  function implementationDay(): CalendarDate {
     if (implementation !== "before-next-audit") return dueDate(implementation, start, calendar).date;
-    return nextAuditOn === undefined ? undefined : plusDays(nextAuditOn, -1);
+    return nextAuditOn === undefined ? plusMonths(start, terms.nextAuditMonths) : plusDays(nextAuditOn, -1);
   }
 }

@@ -23,10 +23,20 @@ export const AuditTerms = z.strictObject({
   planSentDays: z.int().min(1).meta({ description: "Days before the first day of the audit." }),
   draftReport: Term.meta({ description: "From the last day of the audit." }),
   reply: Term.meta({ description: "From the day the draft report was sent." }),
+  decision: Term.meta({ description: "In which the auditors decide: on a dispute, a plan, a reply, closing." }),
+  closing: Term.meta({ description: "From the final report to closing the audit." }),
   independenceMonths: z.int().min(1).meta({ description: "How long an auditor must be away from a unit." }),
   cycleYears: z.int().min(1),
   effectDays: z.int().min(1).meta({ description: "Days after implementation from which an effect can be seen." }),
-  responses: z.strictObject({ major: Response, minor: Response }),
+  nextAuditMonths: z
+    .int()
+    .min(1)
+    .meta({ description: "When the next audit comes at the latest, while none is planned." }),
+  responses: z.strictObject({
+    major: Response,
+    minor: Response,
+    suggestion: Response.meta({ description: "What is no breach: observations and opportunities." }),
+  }),
 });
 export type AuditTerms = Immutable<z.infer<typeof AuditTerms>>;
 

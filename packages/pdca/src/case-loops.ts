@@ -1,13 +1,20 @@
+import { plusDays } from "@maatstaf/kernel";
 import type { CalendarDate } from "@maatstaf/kernel";
+import { answerTerms } from "./answer-terms.ts";
+import type { AnswerTerms } from "./answer-terms.ts";
+import { auditDueMoments } from "./audit-due-moments.ts";
+import type { AuditCounting } from "./audit-due-moments.ts";
 import type { Audit } from "./audit.ts";
 import { auditDays } from "./audit.ts";
 import { answerDue } from "./complaint-clock.ts";
 import type { ComplaintRules } from "./complaint-clock.ts";
 import type { Complaint } from "./complaint.ts";
 import { exPostDay } from "./moved-policy-test.ts";
-import { answered } from "./open-loop.ts";
 import type { LoopItem } from "./open-loop.ts";
 import type { PolicyTest } from "./policy-test.ts";
+import { unitOf } from "./unit-heads.ts";
+import type { UnitHeads } from "./unit-heads.ts";
+import { answered, beforeLastStep, waiting } from "./waiting.ts";
 
 /**
  * Complaints as loops: open until they are answered, again when they are reopened. What became another kind of case waits there.
@@ -31,7 +38,12 @@ import type { PolicyTest } from "./policy-test.ts";
  * complaintLoops([complaint], rules, calendarDate("2026-03-17")).map(({ ownerId, due }) => [ownerId, due]) // => [["p9", "2026-04-28"]]
  * ```
  */
-export function complaintLoops(complaints: readonly Complaint[], rules: ComplaintRules, on: CalendarDate): LoopItem[] {
+export function complaintLoops(
+  complaints: readonly Complaint[],
+  rules: ComplaintRules,
+  on: CalendarDate,
+  heads: UnitHeads = {},
+): LoopItem[] {
   return complaints
     .filter(({ state }) => state !== "reclassified")
     .map((complaint) => {
@@ -45,35 +57,38 @@ export function complaintLoops(complaints: readonly Complaint[], rules: Complain
         since: receivedOn,
         due: answerDue(complaint, rules, on).date,
         ownerId: handlerId ?? "complaints-coordinator",
-        ...(unitId === undefined ? {} : { unitId }),
-        escalatesTo: "complaints-coordinator",
+        ...(unitId === undefined ? {} : unitOf(unitId, heads)),
+        escalatesTo: handlerId === undefined ? "general-director" : "complaints-coordinator",
         ...answered(answer?.on ?? (isOver ? steps.at(-1)?.on : undefined)),
       };
     });
 }
 
 /**
- * Audits as loops: open from their first day until they are closed. One without a plan, or that was cancelled, waits for nobody.
+ * Audits as loops: open from their first day until they are closed, each due when its next step is. One without a plan, or that
+ * was cancelled, waits for nobody.
  *
  * @example
  * ```ts
+ * import { holidayCalendar } from "@maatstaf/kernel";
  * import { Audit, auditLoops } from "@maatstaf/pdca";
  *
  * const audit = Audit.parse({ id: "IA-1", type: "internal", leadAuditorId: "p1", state: "in-execution", plan: [{ on: "2026-04-29", topic: "Balie" }] });
- * auditLoops([audit]).map(({ since, ownerId }) => [since, ownerId]) // => [["2026-04-29", "p1"]]
+ * auditLoops([audit], { calendar: holidayCalendar("be") }).map(({ since, due }) => [since, due]) // => [["2026-04-29", "2026-05-15"]]
  * ```
  */
-export function auditLoops(audits: readonly Audit[]): LoopItem[] {
+export function auditLoops(audits: readonly Audit[], counting: AuditCounting): LoopItem[] {
   return audits.flatMap((audit): LoopItem[] => {
     const days = auditDays(audit);
     if (days === undefined || audit.state === "cancelled") return [];
+    const asked = auditDueMoments(audit.state === "closed" ? beforeLastStep(audit) : audit, counting);
     return [
       {
         ref: { kind: "audit", id: audit.id },
         kind: "audit",
         since: days.first,
         ownerId: audit.leadAuditorId,
-        escalatesTo: "quality-coordinator",
+        ...waiting(asked, { due: days.last, escalatesTo: "quality-coordinator" }),
         ...answered(audit.state === "closed" ? audit.steps.at(-1)?.on : undefined),
       },
     ];
@@ -95,10 +110,13 @@ export function auditLoops(audits: readonly Audit[]): LoopItem[] {
  *     view: { text: "Laat een loket vrij.", on: "2026-01-20" },
  *   }],
  * });
- * policyTestLoops([test]).map(({ kind, since, ownerId }) => [kind, since, ownerId]) // => [["view", "2026-01-20", "p1"]]
+ * policyTestLoops([test]).map(({ kind, since, due }) => [kind, since, due]) // => [["view", "2026-01-20", "2026-02-19"]]
  * ```
  */
-export function policyTestLoops(tests: readonly PolicyTest[]): LoopItem[] {
+export function policyTestLoops(
+  tests: readonly PolicyTest[],
+  { viewDays }: Pick<AnswerTerms, "viewDays"> = answerTerms(),
+): LoopItem[] {
   return tests.flatMap((test): LoopItem[] => {
     const { authorId, consulted, id } = test;
     const views = consulted.flatMap((consultation): LoopItem[] => {
@@ -110,6 +128,7 @@ export function policyTestLoops(tests: readonly PolicyTest[]): LoopItem[] {
           ref: { kind: "consultation", id: consultation.id },
           kind: "view",
           since: view.on,
+          due: plusDays(view.on, viewDays),
           ownerId: authorId,
           escalatesTo: "quality-coordinator",
           ...answered(isAnswered ? response.on : undefined),

@@ -85,6 +85,30 @@ export const CauseAnalysis = z.discriminatedUnion("method", [
 export type CauseAnalysis = Immutable<z.infer<typeof CauseAnalysis>>;
 
 /**
+ * An analysis to fill in (sjabloon): five whys to answer, or every bone of a fishbone to look at. What is still to be filled in
+ * is what {@link causeAnalysisIssues} says of it.
+ *
+ * @example
+ * ```ts
+ * import { causeAnalysisTemplate } from "@maatstaf/pdca";
+ *
+ * const template = causeAnalysisTemplate("five-whys", "Een oud formulier lag aan de balie");
+ * template.method === "five-whys" && template.steps.length // => 5
+ * ```
+ */
+export function causeAnalysisTemplate(
+  method: "five-whys" | "fishbone",
+  problem: string,
+  bones: readonly string[] = fishboneCategories(),
+): CauseAnalysis {
+  const empty =
+    method === "five-whys"
+      ? { steps: Array.from({ length: WHYS }, (_, at) => ({ id: `why-${at + 1}`, because: "" })) }
+      : { bones: bones.map((category) => ({ category, causes: [] })) };
+  return CauseAnalysis.parse({ method, problem, ...empty, roots: [] });
+}
+
+/**
  * What an analysis still lacks; nothing when it is complete.
  *
  * Every analysis ends in a root cause. Five whys: an answer to each why, no answer twice, five of them or a reason to stop, and

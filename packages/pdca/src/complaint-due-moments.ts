@@ -1,10 +1,14 @@
-import { complaintDeadlines } from "./complaint-clock.ts";
+import { plusDays } from "@maatstaf/kernel";
+import { answerTerms } from "./answer-terms.ts";
+import type { AnswerTerms } from "./answer-terms.ts";
+import { answeredOn, complaintDeadlines } from "./complaint-clock.ts";
 import type { ComplaintRules } from "./complaint-clock.ts";
 import type { Complaint } from "./complaint.ts";
 import type { DueMoment } from "./due-moment.ts";
 
 /**
- * What a complaint asks for by its regulation: to register, acknowledge and answer it in time.
+ * What a complaint asks for by its regulation: to register, acknowledge and answer it in time; and, once it is answered, to
+ * close it with its lesson.
  *
  * @param on - The day of reading.
  *
@@ -29,6 +33,7 @@ export function complaintDueMoments(
   complaint: Complaint,
   rules: ComplaintRules,
   on: Parameters<typeof complaintDeadlines>[2],
+  { lessonDays }: Pick<AnswerTerms, "lessonDays"> = answerTerms(),
 ): readonly DueMoment[] {
   const { id, state, handlerId } = complaint;
   if (state === "closed" || state === "reclassified") return [];
@@ -38,15 +43,31 @@ export function complaintDueMoments(
     inadmissibility: "complaints-coordinator",
     answer: handlerId ?? "complaints-coordinator",
   };
-  return complaintDeadlines(complaint, rules, on)
-    .filter(({ metOn }) => metOn === undefined)
-    .map(({ kind, due }) => ({
-      ref: { kind: "complaint", id },
-      kind: COMPLAINT_TASKS[kind],
-      due: due.date,
-      assignee: assignees[kind],
-      escalatesTo: kind === "answer" ? "complaints-coordinator" : "general-director",
-    }));
+  const ref = { kind: "complaint", id };
+  const done = answeredOn(complaint);
+  const isToClose = done !== undefined && (state === "answered" || state === "inadmissible");
+  return [
+    ...complaintDeadlines(complaint, rules, on)
+      .filter(({ metOn }) => metOn === undefined)
+      .map(({ kind, due }) => ({
+        ref,
+        kind: COMPLAINT_TASKS[kind],
+        due: due.date,
+        assignee: assignees[kind],
+        escalatesTo: kind === "answer" && handlerId !== undefined ? "complaints-coordinator" : "general-director",
+      })),
+    ...(isToClose
+      ? [
+          {
+            ref,
+            kind: "close-complaint",
+            due: plusDays(done, lessonDays),
+            assignee: "complaints-coordinator",
+            escalatesTo: "general-director",
+          },
+        ]
+      : []),
+  ];
 }
 
 const COMPLAINT_TASKS = {

@@ -1,21 +1,10 @@
 import * as z from "zod";
+import { complaintPrinciples, isMet } from "./complaint-principle.ts";
+import type { ComplaintPrinciple } from "./complaint-principle.ts";
 import type { ComplaintRegulation } from "./complaint-regulation.ts";
 import type { Immutable } from "./immutable.ts";
 import type { PdcaIssue } from "./pdca-issue.ts";
 import { Sentence } from "./record-id.ts";
-
-/** The nine guiding ideas of ISO 10002 for handling complaints, in the order of {@link complaintPracticeIssues}. */
-export const COMPLAINT_PRINCIPLES = [
-  "visible",
-  "accessible",
-  "responsive",
-  "objective",
-  "no-charge",
-  "confidential",
-  "customer-focused",
-  "accountable",
-  "improving",
-] as const;
 
 const CHANNELS = ["counter", "phone", "email", "letter", "web-form", "social-media", "other"] as const;
 
@@ -44,30 +33,11 @@ export const ComplaintPractice = z.strictObject({
 });
 export type ComplaintPractice = Immutable<z.infer<typeof ComplaintPractice>>;
 
-type Demand = (practice: ComplaintPractice, regulation: ComplaintRegulation) => boolean;
-
-const SPOKEN: readonly ComplaintPractice["channels"][number][] = ["counter", "phone"];
-const READERS: readonly string[] = ["complaints-coordinator", "complaint-handler"];
-const YEAR = 12;
-
-/** What each idea asks, in figures and facts that can be checked. */
-const DEMANDS: Readonly<Record<(typeof COMPLAINT_PRINCIPLES)[number], Demand>> = {
-  visible: ({ publishedAt }) => publishedAt.length > 0,
-  // Who cannot write has to be able to tell it, and who cannot come has to be able to write.
-  accessible: ({ channels }) =>
-    channels.some((channel) => SPOKEN.includes(channel)) && channels.some((channel) => !SPOKEN.includes(channel)),
-  responsive: ({ tellsProgress }, { terms }) => tellsProgress && terms.acknowledgement !== undefined,
-  objective: (_, { secondLine }) => secondLine !== undefined,
-  "no-charge": ({ chargeCents }) => chargeCents === 0,
-  confidential: ({ readerRoles }) => readerRoles.every((role) => READERS.includes(role)),
-  "customer-focused": ({ asksSatisfaction }) => asksSatisfaction,
-  accountable: ({ reportsTo }) => reportsTo.length > 0,
-  improving: ({ reviewMonths }) => reviewMonths !== undefined && reviewMonths <= YEAR,
-};
-
 /**
- * In which of the nine guiding ideas of ISO 10002 a way of handling complaints falls short, one issue for each. They advise:
- * a regulation is valid without them.
+ * In which of the nine guiding ideas of ISO 10002 a way of handling complaints falls short, one issue for each, at the first
+ * of its demands that is not met. They advise: a regulation is valid without them.
+ *
+ * @param principles - What each idea asks: a table, to change where another yardstick holds.
  *
  * @see docs/methods/pdca-complaints.md
  *
@@ -83,24 +53,14 @@ const DEMANDS: Readonly<Record<(typeof COMPLAINT_PRINCIPLES)[number], Demand>> =
  * complaintPracticeIssues(practice, regulation).map(({ code }) => code) // => ["complaint.practice-not-accessible", "complaint.practice-not-responsive"]
  * ```
  */
-export function complaintPracticeIssues(practice: ComplaintPractice, regulation: ComplaintRegulation): PdcaIssue[] {
-  return COMPLAINT_PRINCIPLES.filter((principle) => !DEMANDS[principle](practice, regulation)).map((principle) => ({
-    code: `complaint.practice-not-${principle}`,
-    severity: "warning",
-    place: PLACES[principle],
-    params: {},
-  }));
+export function complaintPracticeIssues(
+  practice: ComplaintPractice,
+  regulation: ComplaintRegulation,
+  principles: readonly ComplaintPrinciple[] = complaintPrinciples(),
+): PdcaIssue[] {
+  return principles.flatMap(({ id, demands }): PdcaIssue[] => {
+    const unmet = demands.find((demand) => !isMet(demand, { practice, regulation }));
+    if (unmet === undefined) return [];
+    return [{ code: `complaint.practice-not-${id}`, severity: "warning", place: unmet.of, params: {} }];
+  });
 }
-
-/** Where each idea is written down, in the practice or in the regulation. */
-const PLACES: Readonly<Record<(typeof COMPLAINT_PRINCIPLES)[number], string>> = {
-  visible: "practice.publishedAt",
-  accessible: "practice.channels",
-  responsive: "practice.tellsProgress",
-  objective: "regulation.secondLine",
-  "no-charge": "practice.chargeCents",
-  confidential: "practice.readerRoles",
-  "customer-focused": "practice.asksSatisfaction",
-  accountable: "practice.reportsTo",
-  improving: "practice.reviewMonths",
-};

@@ -137,7 +137,16 @@ export const Complaint = z.strictObject({
     .strictObject({
       body: z.string().min(1),
       sentOn: CalendarDate,
-      outcome: z.strictObject({ on: CalendarDate, text }).optional(),
+      outcome: z
+        .strictObject({
+          on: CalendarDate,
+          text,
+          verdict: z
+            .enum(["founded", "partly-founded", "unfounded", "no-verdict"])
+            .optional()
+            .meta({ description: "What the second line found, where it judges." }),
+        })
+        .optional(),
     })
     .optional(),
   satisfactionWithHandling: z.int().min(1).max(10).optional(),

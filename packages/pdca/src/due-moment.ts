@@ -13,7 +13,7 @@ export interface DueMoment {
   /** The person, or the role, who has to do it. */
   readonly assignee: string;
   /** Who hears of it when it is not done in time. */
-  readonly escalatesTo?: string;
+  readonly escalatesTo: string;
   /** The day from which they hear of it; the day after `due` when left out. */
   readonly escalatesOn?: CalendarDate;
 }

@@ -79,7 +79,7 @@ export const findingLifeCycle = /* @__PURE__ */ lifeCycle({
       from: "accepted",
       to: "plan-submitted",
       roles: ["unit-head"],
-      guards: ["correction-cause-plan"],
+      guards: ["correction-cause-plan", "cause-complete"],
     },
     {
       command: "note",

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { AuditEvidence } from "./audit-evidence.ts";
 import { RecordStep } from "./record-step.ts";
 import type { Immutable } from "./immutable.ts";
+import { CauseAnalysis } from "./cause-analysis.ts";
 import { RecordId, Sentence } from "./record-id.ts";
 
 /**
@@ -27,6 +28,7 @@ const ROUND = {
     .strictObject({
       correction: Sentence,
       cause: Sentence,
+      causeAnalysis: CauseAnalysis.optional().meta({ description: "How the cause was found, by a method." }),
       plan: Sentence,
       ownerId: RecordId,
       actionIds: z.array(RecordId).default([]),

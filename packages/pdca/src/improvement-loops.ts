@@ -1,14 +1,19 @@
-import { periodEnd, plusDays } from "@maatstaf/kernel";
-import type { CalendarDate, Reference } from "@maatstaf/kernel";
+import { plusDays } from "@maatstaf/kernel";
+import type { CalendarDate } from "@maatstaf/kernel";
+import { nextMoment } from "./action-due-moments.ts";
 import type { Action } from "./action.ts";
-import { answered } from "./open-loop.ts";
 import type { LoopItem } from "./open-loop.ts";
 import type { Proposal } from "./proposal.ts";
-import { PROPOSAL_TERMS } from "./proposal-clock.ts";
-import type { Signal, SignalAnswer } from "./signal-answer.ts";
+import { PROPOSAL_TERMS, restartOf } from "./proposal-clock.ts";
+import { answerTerms } from "./answer-terms.ts";
+import type { AnswerTerms } from "./answer-terms.ts";
+import { unitOf } from "./unit-heads.ts";
+import type { UnitHeads } from "./unit-heads.ts";
+import { answered, beforeLastStep } from "./waiting.ts";
 
 /**
- * Actions as loops: open until they are closed or cancelled, held while they are on hold with a date.
+ * Actions as loops: open until they are closed or cancelled, each due when its next step is, and held while they are on hold
+ * with a date.
  *
  * @example
  * ```ts
@@ -18,22 +23,27 @@ import type { Signal, SignalAnswer } from "./signal-answer.ts";
  *   id: "A-14", title: { nl: "Tweede loket" }, kind: "improvement", unitId: "BZ", priority: 2, createdOn: "2026-01-05", ownerId: "p7",
  *   origin: { kind: "proposal", ref: { kind: "proposal", id: "V-3" } }, dueDate: "2026-03-31",
  * });
- * actionLoops([action]).map(({ since, due }) => [since, due]) // => [["2026-01-05", "2026-03-31"]]
+ * actionLoops([action]).map(({ since, due }) => [since, due]) // => [["2026-01-05", "2026-02-04"]]
  * ```
  */
-export function actionLoops(actions: readonly Action[]): LoopItem[] {
+export function actionLoops(
+  actions: readonly Action[],
+  heads: UnitHeads = {},
+  terms: AnswerTerms = answerTerms(),
+): LoopItem[] {
   return actions.map((action) => {
     const { id, createdOn, ownerId, unitId, dueDate, state, steps, holdUntil } = action;
     const isOver = state === "closed" || state === "cancelled";
     const held = state === "on-hold" ? steps.at(-1) : undefined;
+    const next = nextMoment(isOver ? beforeLastStep(action) : action, terms);
     return {
       ref: { kind: "action", id },
       kind: "action",
       since: createdOn,
       ownerId: ownerId ?? unitId,
-      unitId,
-      escalatesTo: "unit-head",
-      ...(dueDate === undefined ? {} : { due: dueDate }),
+      ...unitOf(unitId, heads),
+      due: next?.due ?? dueDate ?? createdOn,
+      escalatesTo: next?.escalatesTo ?? "unit-head",
       ...answered(isOver ? steps.at(-1)?.on : undefined),
       ...(held?.motivation === undefined || holdUntil === undefined
         ? {}
@@ -52,7 +62,7 @@ export function actionLoops(actions: readonly Action[]): LoopItem[] {
  * evaluationLoops([]) // => []
  * ```
  */
-export function evaluationLoops(actions: readonly Action[]): LoopItem[] {
+export function evaluationLoops(actions: readonly Action[], heads: UnitHeads = {}): LoopItem[] {
   return actions
     .filter(({ state }) => state !== "closed" && state !== "cancelled")
     .flatMap(({ id, ownerId, unitId, evaluations }) =>
@@ -62,7 +72,7 @@ export function evaluationLoops(actions: readonly Action[]): LoopItem[] {
         since: on,
         due: on,
         ownerId: ownerId ?? unitId,
-        unitId,
+        ...unitOf(unitId, heads),
         escalatesTo: "unit-head",
         ...answered(answer?.on),
       })),
@@ -80,19 +90,21 @@ export function evaluationLoops(actions: readonly Action[]): LoopItem[] {
  * proposalLoops([proposal]).map(({ since, due }) => [since, due]) // => [["2026-02-02", "2026-04-03"]]
  * ```
  */
-export function proposalLoops(proposals: readonly Proposal[]): LoopItem[] {
+export function proposalLoops(proposals: readonly Proposal[], heads: UnitHeads = {}): LoopItem[] {
   return proposals
     .filter(({ state }) => state !== "merged" && state !== "reclassified")
-    .map(({ id, receivedOn, unitId, decisions, steps }) => {
-      const decided = decisions.at(-1)?.on;
+    .map((proposal) => {
+      const { id, receivedOn, unitId, decisions, steps } = proposal;
+      const restart = restartOf(proposal);
+      const decided = decisions.findLast(({ on }) => restart === undefined || on >= restart)?.on;
       const { feedbackDays, escalationDays } = PROPOSAL_TERMS;
       return {
         ref: { kind: "proposal", id },
         kind: "proposal",
         since: receivedOn,
-        due: decided === undefined ? plusDays(receivedOn, escalationDays) : plusDays(decided, feedbackDays),
+        due: decided === undefined ? plusDays(restart ?? receivedOn, escalationDays) : plusDays(decided, feedbackDays),
         ownerId: unitId ?? "quality-coordinator",
-        ...(unitId === undefined ? {} : { unitId }),
+        ...(unitId === undefined ? {} : unitOf(unitId, heads)),
         escalatesTo: "management-team",
         ...answered(heard(steps)),
       };
@@ -103,38 +115,4 @@ export function proposalLoops(proposals: readonly Proposal[]): LoopItem[] {
 function heard(steps: Proposal["steps"]): CalendarDate | undefined {
   const last = steps.findLast(({ command }) => ["feed-back", "take-up-again", "appeal"].includes(command));
   return last?.command === "feed-back" ? last.on : undefined;
-}
-
-/**
- * Signals of indicators as loops: open from the end of their period until somebody explains them.
- *
- * @param answers - Each with the day it was given.
- * @param ownerOf - Who owns an indicator.
- *
- * @example
- * ```ts
- * import { period } from "@maatstaf/kernel";
- * import { signalLoops } from "@maatstaf/pdca";
- *
- * const signal = { indicator: { kind: "indicator-card", id: "KPI-02" }, period: period("2025-Q1"), kinds: ["red"] } as const;
- * signalLoops([signal], [], () => "p7").map(({ since, ownerId }) => [since, ownerId]) // => [["2025-03-31", "p7"]]
- * ```
- */
-export function signalLoops(
-  signals: readonly Signal[],
-  answers: readonly (SignalAnswer & { readonly on: CalendarDate })[],
-  ownerOf: (indicator: Reference) => string,
-): LoopItem[] {
-  return signals.map(({ indicator, period }) => {
-    const answer = answers.find(
-      (one) => one.period === period && one.indicator.kind === indicator.kind && one.indicator.id === indicator.id,
-    );
-    return {
-      ref: { kind: "signal", id: `${indicator.id}:${period}` },
-      kind: "signal",
-      since: periodEnd(period),
-      ownerId: ownerOf(indicator),
-      ...answered(answer?.on),
-    };
-  });
 }

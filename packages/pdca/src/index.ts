@@ -56,12 +56,14 @@ export type { ComplaintDeadline, ComplaintRules } from "./complaint-clock.ts";
 export { ADMISSIBILITY_GROUNDS, CAUSE_CATEGORIES, OMBUDS_NORMS } from "./complaint-grounds.ts";
 export { handlerConflicts } from "./complaint-independence.ts";
 export type { HandlerConflict } from "./complaint-independence.ts";
+export { complaintIssues } from "./complaint-issues.ts";
 export { complaintKpis } from "./complaint-kpis.ts";
 export type { ComplaintKpis, CountedComplaint } from "./complaint-kpis.ts";
 export { complaintLifeCycle } from "./complaint-life-cycle.ts";
 export { PATTERN_COMPLAINTS, PATTERN_MONTHS, proposedNonconformities } from "./complaint-patterns.ts";
 export type { NonconformityProposal } from "./complaint-patterns.ts";
-export { COMPLAINT_PRINCIPLES, ComplaintPractice, complaintPracticeIssues } from "./complaint-practice.ts";
+export { ComplaintPractice, complaintPracticeIssues } from "./complaint-practice.ts";
+export { COMPLAINT_PRINCIPLES, ComplaintPrinciple, complaintPrinciples } from "./complaint-principle.ts";
 export { complaintFrame, ComplaintRegulation } from "./complaint-regulation.ts";
 export type { ComplaintFrame } from "./complaint-regulation.ts";
 export { comparedYears, complaintYear } from "./complaint-report.ts";
@@ -84,8 +86,7 @@ export { DECISION_WHY, Proposal, ProposalForm } from "./proposal.ts";
 export { PROPOSAL_TERMS, proposalClock } from "./proposal-clock.ts";
 export type { ProposalClock } from "./proposal-clock.ts";
 export { proposalLifeCycle } from "./proposal-life-cycle.ts";
-export { proposalQuadrant, rankedProposals } from "./proposal-priority.ts";
-export type { ProposalQuadrant } from "./proposal-priority.ts";
+export { rankedProposals } from "./proposal-priority.ts";
 export { proposalStatistics } from "./proposal-statistics.ts";
 export type { ProposalStatistics } from "./proposal-statistics.ts";
 export { SIMILAR_FROM, similarProposals, textLikeness } from "./similar-proposals.ts";
@@ -105,7 +106,7 @@ export { agendaSheet, consultationViews } from "./agenda-sheet.ts";
 export type { AgendaSheet, AgendaSubject, ConsultationView, SheetGroup } from "./agenda-sheet.ts";
 export { BoundFigure, changedFigures } from "./bound-figure.ts";
 export type { ChangedFigure } from "./bound-figure.ts";
-export { meetingAgenda } from "./meeting-agenda.ts";
+export { agendaSignals, meetingAgenda } from "./meeting-agenda.ts";
 export type { AgendaSignal } from "./meeting-agenda.ts";
 export { meetingDays } from "./meeting-days.ts";
 export { meetingActionDrafts, meetingDueMoments, movedMeeting } from "./moved-meeting.ts";
@@ -151,7 +152,14 @@ export type { RepeatedFinding } from "./repeated-findings.ts";
 // Nonconformities and causes
 export { blameFindings, blameRules } from "./blame-findings.ts";
 export type { BlameFinding, BlameRule } from "./blame-findings.ts";
-export { CauseAnalysis, causeAnalysisIssues, causeIssueText, fishboneCategories, WHYS } from "./cause-analysis.ts";
+export {
+  CauseAnalysis,
+  causeAnalysisIssues,
+  causeAnalysisTemplate,
+  causeIssueText,
+  fishboneCategories,
+  WHYS,
+} from "./cause-analysis.ts";
 export { movedNonconformity, nonconformityActionDrafts, nonconformityDuties } from "./moved-nonconformity.ts";
 export type { CorrectiveAction } from "./moved-nonconformity.ts";
 export { Nonconformity } from "./nonconformity.ts";
@@ -178,26 +186,36 @@ export { TargetGroup, targetGroups } from "./target-group.ts";
 
 // Tasks: what is due, of every kind of record
 export { actionDueMoments } from "./action-due-moments.ts";
+export { AnswerTerms, answerTerms } from "./answer-terms.ts";
 export { auditDueMoments, findingDueMoments } from "./audit-due-moments.ts";
 export type { AuditCounting } from "./audit-due-moments.ts";
 export { complaintDueMoments } from "./complaint-due-moments.ts";
+export type { CycleRecords, CycleSetting } from "./cycle-records.ts";
 export type { DueMoment } from "./due-moment.ts";
+export { dueMoments } from "./due-moments.ts";
 export { monitoringDueMoments } from "./monitoring-due-moments.ts";
 export { nonconformityDueMoments } from "./nonconformity-due-moments.ts";
+export { NonconformityTerms, nonconformityTerms } from "./nonconformity-terms.ts";
 export { planActionDueMoments } from "./plan-action-due-moments.ts";
+export { planDueMoments } from "./plan-due-moments.ts";
+export { programmeDueMoments } from "./programme-due-moments.ts";
 export { proposalDueMoments } from "./proposal-due-moments.ts";
 export { DUE_SOON_DAYS, tasks, taskText } from "./task.ts";
 export type { Task } from "./task.ts";
 
 // Open loops: what is unanswered, of every kind of record
 export { auditLoops, complaintLoops, policyTestLoops } from "./case-loops.ts";
-export { actionLoops, evaluationLoops, proposalLoops, signalLoops } from "./improvement-loops.ts";
+export { actionLoops, evaluationLoops, proposalLoops } from "./improvement-loops.ts";
+export { loopItems } from "./loop-items.ts";
 export { loopCounts, loopText, loopTrend, openLoops } from "./open-loop.ts";
 export type { LoopCount, LoopItem, OpenLoop } from "./open-loop.ts";
-export { monitoringLoops, planActionLoops, promiseLoops } from "./plan-loops.ts";
+export { monitoringLoops, planActionLoops, promiseDueMoments, promiseLoops } from "./plan-loops.ts";
 export type { OpenPromise } from "./plan-loops.ts";
 export { adviceLoops, findingLoops, nonconformityLoops, reviewLoops } from "./quality-loops.ts";
-export type { UnitHeads } from "./quality-loops.ts";
+export type { FindingCounting } from "./quality-loops.ts";
+export { signalDueMoments, signalLoops } from "./signal-loops.ts";
+export type { DatedAnswer } from "./signal-loops.ts";
+export type { UnitHeads } from "./unit-heads.ts";
 
 // Segregation of duties
 export { dutyConflicts, dutyConflictText } from "./duty-conflicts.ts";

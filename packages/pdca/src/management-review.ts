@@ -1,7 +1,9 @@
-import { CalendarDate, Period, plusMonths } from "@maatstaf/kernel";
+import { CalendarDate, Period, plusDays, plusMonths } from "@maatstaf/kernel";
 import * as z from "zod";
 import { WantedAction } from "./action-draft.ts";
 import type { ActionDraft } from "./action-draft.ts";
+import { answerTerms } from "./answer-terms.ts";
+import type { AnswerTerms } from "./answer-terms.ts";
 import type { DueMoment } from "./due-moment.ts";
 import { RecordStep } from "./record-step.ts";
 import type { Immutable } from "./immutable.ts";
@@ -85,7 +87,8 @@ export function reviewActionDrafts({ outputs }: ManagementReview): ActionDraft[]
 }
 
 /**
- * When the next management review is due: a year after the last one that was held. Without any there is no day to count from.
+ * When the next management review is due: a year after the last one that was held; and of each that was held, by when its
+ * decisions are told. Without any there is no day to count from.
  *
  * @example
  * ```ts
@@ -95,10 +98,13 @@ export function reviewActionDrafts({ outputs }: ManagementReview): ActionDraft[]
  * reviewDueMoments([last]).map(({ kind, due }) => [kind, due]) // => [["hold-management-review", "2026-03-31"]]
  * ```
  */
-export function reviewDueMoments(reviews: readonly ManagementReview[]): DueMoment[] {
+export function reviewDueMoments(
+  reviews: readonly ManagementReview[],
+  { communicateDays }: Pick<AnswerTerms, "communicateDays"> = answerTerms(),
+): DueMoment[] {
   const held = reviews
     .filter(({ state }) => state !== "collecting" && state !== "input-complete")
-    .flatMap(({ id, heldOn }) => (heldOn === undefined ? [] : [{ id, heldOn }]))
+    .flatMap((review) => (review.heldOn === undefined ? [] : [{ ...review, heldOn: review.heldOn }]))
     .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : Number(b.heldOn < a.heldOn)));
   const last = held.at(-1);
   if (last === undefined) return [];
@@ -110,5 +116,14 @@ export function reviewDueMoments(reviews: readonly ManagementReview[]): DueMomen
       assignee: "general-director",
       escalatesTo: "college",
     },
+    ...held
+      .filter(({ state }) => state !== "communicated")
+      .map(({ id, heldOn, chairId }) => ({
+        ref: { kind: "management-review", id },
+        kind: "communicate-review",
+        due: plusDays(heldOn, communicateDays),
+        assignee: chairId,
+        escalatesTo: "college",
+      })),
   ];
 }

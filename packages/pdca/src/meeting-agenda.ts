@@ -1,6 +1,7 @@
 import { compareDates } from "@maatstaf/kernel";
 import type { CalendarDate, Reference } from "@maatstaf/kernel";
 import { openAdvices } from "./open-advices.ts";
+import type { LoopItem } from "./open-loop.ts";
 import type { Task } from "./task.ts";
 import { thinkGroupRules } from "./think-group.ts";
 import type { AgendaItem, ThinkGroupMeeting, ThinkGroupRules } from "./think-group.ts";
@@ -13,6 +14,38 @@ export interface AgendaSignal {
   readonly since: CalendarDate;
   /** The day it was dealt with; left out while it is open. */
   readonly answeredOn?: CalendarDate;
+}
+
+/** The topic under which each kind of loop belongs; the others are no matter for every meeting. */
+const TOPICS: Partial<Record<LoopItem["kind"], string>> = {
+  signal: "red-indicators",
+  proposal: "new-proposals",
+  finding: "audit-findings",
+};
+
+/**
+ * What open loops put on the agenda: signals of indicators, proposals and findings, each under its standing topic. Advices of
+ * earlier meetings come by themselves, overdue tasks as well, and complaints as a trend only.
+ *
+ * @param title - What to call a loop.
+ *
+ * @example
+ * ```ts
+ * import { agendaSignals, signalLoops } from "@maatstaf/pdca";
+ * import { period } from "@maatstaf/kernel";
+ *
+ * const signal = { indicator: { kind: "indicator-card", id: "KPI-02" }, period: period("2025-Q1"), kinds: ["red"] } as const;
+ * const loops = signalLoops([signal], [], () => "p7");
+ * agendaSignals(loops, ({ ref }) => ref.id).map(({ topic, title }) => [topic, title]) // => [["red-indicators", "KPI-02:2025-Q1"]]
+ * ```
+ */
+export function agendaSignals(items: readonly LoopItem[], title: (item: LoopItem) => string): AgendaSignal[] {
+  return items.flatMap((item): AgendaSignal[] => {
+    const topic = TOPICS[item.kind];
+    const { ref, since, answeredOn } = item;
+    if (topic === undefined) return [];
+    return [{ topic, source: ref, title: title(item), since, ...(answeredOn === undefined ? {} : { answeredOn }) }];
+  });
 }
 
 /**

@@ -1,9 +1,12 @@
+import { plusDays } from "@maatstaf/kernel";
+import { answerTerms } from "./answer-terms.ts";
+import type { AnswerTerms } from "./answer-terms.ts";
 import type { DueMoment } from "./due-moment.ts";
 import type { MonitoringPlan } from "./monitoring-plan.ts";
 import { monitoringEvaluationDue } from "./moved-monitoring-plan.ts";
 
 /**
- * What a monitoring plan that runs asks for: its yearly evaluation.
+ * What a monitoring plan that runs asks for: its yearly evaluation; and after it, what is done with it.
  *
  * @example
  * ```ts
@@ -16,9 +19,18 @@ import { monitoringEvaluationDue } from "./moved-monitoring-plan.ts";
  * monitoringDueMoments(plan).map(({ kind, due }) => [kind, due]) // => [["evaluate-monitoring", "2027-02-02"]]
  * ```
  */
-export function monitoringDueMoments(plan: MonitoringPlan): readonly DueMoment[] {
+export function monitoringDueMoments(
+  plan: MonitoringPlan,
+  { adjustDays }: Pick<AnswerTerms, "adjustDays"> = answerTerms(),
+): readonly DueMoment[] {
+  const asked = {
+    ref: { kind: "monitoring-plan", id: plan.id },
+    assignee: plan.ownerId,
+    escalatesTo: "quality-coordinator",
+  };
   const due = monitoringEvaluationDue(plan);
-  const ref = { kind: "monitoring-plan", id: plan.id };
-  if (due === undefined) return [];
-  return [{ ref, kind: "evaluate-monitoring", due, assignee: plan.ownerId, escalatesTo: "quality-coordinator" }];
+  if (due !== undefined) return [{ ...asked, kind: "evaluate-monitoring", due }];
+  const last = plan.steps.at(-1);
+  if (last === undefined || (plan.state !== "evaluated" && plan.state !== "adjusted")) return [];
+  return [{ ...asked, kind: "adjust-monitoring", due: plusDays(last.on, adjustDays) }];
 }

@@ -1,6 +1,6 @@
 import type { Action } from "./action.ts";
 import { actionLifeCycle, FAILED_CYCLES } from "./action-life-cycle.ts";
-import { needsCheck, unansweredEvaluations } from "./action-standing.ts";
+import { effectIndicator, needsCheck, unansweredEvaluations } from "./action-standing.ts";
 import { measuredEffect } from "./measured-effect.ts";
 import { recordStep } from "./moved-record.ts";
 import type { CommandFor, GuardOf, MovedRecord } from "./moved-record.ts";
@@ -87,6 +87,7 @@ function actionFacts(
       assessment?.verifierId === actor.id &&
       assessment.on <= on &&
       (finished === undefined || assessment.on >= finished.on),
+    "effect-measured": assessment !== undefined && isMeasured(action, assessment),
     "verdict-fits-measurement": assessment !== undefined && fitsMeasurement(assessment),
     "effect-shown": hasWorked,
     "effect-falls-short": assessment !== undefined && assessment.verdict !== "effective",
@@ -97,6 +98,13 @@ function actionFacts(
     "hold-ends-ahead": action.holdUntil !== undefined && action.holdUntil > on,
     "was-in-execution": action.steps.at(-1)?.from === "in-execution",
   };
+}
+
+/** Whether a favourable verdict rests on the indicator that should show the effect, where there is one. */
+function isMeasured(action: Action, { verdict, measurement }: Action["assessments"][number]): boolean {
+  const expected = effectIndicator(action);
+  if (expected === undefined || verdict === "not") return true;
+  return measurement?.indicator.kind === expected.kind && measurement.indicator.id === expected.id;
 }
 
 /** Whether a favourable verdict is not contradicted by the indicator it names. */

@@ -112,7 +112,9 @@ function complaintFacts(
       judgement?.verdict === "corrected-during-handling",
     "answer-sent": answer !== undefined && answer.on <= on && (judgement === undefined || judgement.on <= answer.on),
     "second-line-mentioned": mentioned,
-    "lesson-drawn": !isFounded(judgement) || (judgement?.causeCategory !== undefined && complaint.lesson !== undefined),
+    "lesson-drawn":
+      !(isFounded(judgement) || isFounded(secondLine?.outcome)) ||
+      (judgement?.causeCategory !== undefined && complaint.lesson !== undefined),
     "soon-after-closing": closed !== undefined && on <= plusDays(closed, regulation.reopenDays),
     "second-line-recorded": secondLine !== undefined && secondLine.sentOn <= on && secondLine.outcome === undefined,
     "second-line-answered": secondLine?.outcome !== undefined && secondLine.outcome.on <= on,
@@ -146,7 +148,7 @@ function isNoticeInTime({ extension, ...complaint }: Complaint, rules: Complaint
   return extension.noticeOn <= answerDue(complaint, rules, on).date;
 }
 
-/** Whether a judgement found the complaint right, wholly or in part. */
-export function isFounded(judgement: Pick<Complaint["judgements"][number], "verdict"> | undefined): boolean {
+/** Whether a judgement, or that of the second line, found the complaint right, wholly or in part. */
+export function isFounded(judgement: { readonly verdict?: string | undefined } | undefined): boolean {
   return judgement?.verdict === "founded" || judgement?.verdict === "partly-founded";
 }

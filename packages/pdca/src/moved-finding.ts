@@ -1,6 +1,7 @@
 import { daysBetween } from "@maatstaf/kernel";
 import type { CommandOf } from "@maatstaf/kernel";
 import type { ActionDraft } from "./action-draft.ts";
+import { causeAnalysisIssues } from "./cause-analysis.ts";
 import type { DutyRecord } from "./duty-conflicts.ts";
 import { findingLifeCycle } from "./finding-life-cycle.ts";
 import { isBreach } from "./finding.ts";
@@ -55,6 +56,8 @@ export function movedFinding(
       "no-breach": !isBreach(finding.grade),
       "other-grade": grade !== undefined && grade !== finding.grade,
       "correction-cause-plan": response !== undefined,
+      "cause-complete":
+        response?.causeAnalysis === undefined || causeAnalysisIssues(response.causeAnalysis).length === 0,
       "implementation-on-evidence": implementation !== undefined,
       "days-since-implementation": ({ atLeast }) =>
         implemented !== undefined && daysBetween(implemented.on, effect?.on ?? on) >= Number(atLeast),

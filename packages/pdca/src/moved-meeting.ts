@@ -96,8 +96,8 @@ export function meetingActionDrafts(meeting: ThinkGroupMeeting): ActionDraft[] {
 }
 
 /**
- * What a meeting asks for: its agenda before it, an answer to each advice after it. An advice that waits
- * longer than the term is shown to the general director.
+ * What a meeting asks for: its agenda before it, the meeting on its day, minutes that are approved, and an answer to each advice
+ * after it. An advice that waits longer than the term is shown to the general director.
  *
  * @example
  * ```ts
@@ -108,19 +108,38 @@ export function meetingActionDrafts(meeting: ThinkGroupMeeting): ActionDraft[] {
  * ```
  */
 export function meetingDueMoments(meeting: ThinkGroupMeeting, rules: ThinkGroupRules = thinkGroupRules()): DueMoment[] {
-  if (meeting.state === "planned") {
-    const due = plusDays(meeting.on, -rules.publishDays);
-    const ref = { kind: "think-group-meeting", id: meeting.id };
-    return [{ ref, kind: "publish-agenda", due, assignee: "quality-coordinator", escalatesTo: "chair" }];
+  const next = nextOf(meeting, rules);
+  return [
+    ...(next === undefined ? [] : [{ ref: { kind: "think-group-meeting", id: meeting.id }, ...next }]),
+    ...(isHeld(meeting) ? meeting.advices : []).filter(isUnanswered).map((advice) => ({
+      ref: adviceReference(advice),
+      kind: "answer-advice",
+      due: plusDays(meeting.on, rules.adviceDays),
+      assignee: advice.to,
+      escalatesTo: "general-director",
+    })),
+  ];
+}
+
+/** What the meeting itself waits for; nothing once its minutes are approved. */
+function nextOf(
+  { state, on }: ThinkGroupMeeting,
+  { publishDays, minutesDays }: ThinkGroupRules,
+): Omit<DueMoment, "ref"> | undefined {
+  const byCoordinator = { assignee: "quality-coordinator", escalatesTo: "chair" };
+  const byChair = { assignee: "chair", escalatesTo: "quality-coordinator" };
+  switch (state) {
+    case "planned":
+      return { kind: "publish-agenda", due: plusDays(on, -publishDays), ...byCoordinator };
+    case "agenda-published":
+      return { kind: "hold-meeting", due: on, ...byChair };
+    case "held":
+      return { kind: "draft-minutes", due: plusDays(on, minutesDays), ...byCoordinator };
+    case "minutes-draft":
+      return { kind: "approve-minutes", due: plusDays(on, minutesDays), ...byChair };
+    default:
+      return undefined;
   }
-  if (!isHeld(meeting)) return [];
-  return meeting.advices.filter(isUnanswered).map((advice) => ({
-    ref: adviceReference(advice),
-    kind: "answer-advice",
-    due: plusDays(meeting.on, rules.adviceDays),
-    assignee: advice.to,
-    escalatesTo: "general-director",
-  }));
 }
 
 function isUnanswered({ answer }: Advice): boolean {

@@ -1,6 +1,8 @@
-import { plusMonths } from "@maatstaf/kernel";
+import { plusDays, plusMonths } from "@maatstaf/kernel";
 import type { CalendarDate, CommandOf } from "@maatstaf/kernel";
 import type { ActionDraft } from "./action-draft.ts";
+import { answerTerms } from "./answer-terms.ts";
+import type { AnswerTerms } from "./answer-terms.ts";
 import type { DueMoment } from "./due-moment.ts";
 import { lastStep } from "./last-step.ts";
 import { isWhy } from "./least-why.ts";
@@ -109,8 +111,8 @@ export function policyTestActionDrafts({ id, state, mitigation }: PolicyTest): A
 }
 
 /**
- * What a policy test asks for: a view of each party by its deadline, an answer to each view, and a look back 12 months after the
- * decision. A view is answered before the decision; it has no day of its own and is left to {@link movedPolicyTest}.
+ * What a policy test asks for: a view of each party by its deadline, an answer to each view in its term, and a look back 12
+ * months after the decision. No decision is taken before every view has its answer: {@link movedPolicyTest}.
  *
  * @example
  * ```ts
@@ -123,21 +125,25 @@ export function policyTestActionDrafts({ id, state, mitigation }: PolicyTest): A
  * policyTestDueMoments(test).map(({ kind, due }) => [kind, due]) // => [["ex-post-test", "2027-02-28"]]
  * ```
  */
-export function policyTestDueMoments(test: PolicyTest): DueMoment[] {
+export function policyTestDueMoments(
+  test: PolicyTest,
+  { viewDays }: Pick<AnswerTerms, "viewDays"> = answerTerms(),
+): DueMoment[] {
   const { id, state, authorId, consulted } = test;
   const ref = { kind: "policy-test", id };
   const exPost = exPostDay(test);
   if (exPost !== undefined)
     return [{ ref, kind: "ex-post-test", due: exPost, assignee: authorId, escalatesTo: "quality-coordinator" }];
   if (state === "decided" || state === "followed-up") return [];
-  return consulted
-    .filter(({ view }) => view === undefined)
-    .map(({ id: consultationId, partyId, deadline }) => ({
-      ref: { kind: "consultation", id: consultationId },
-      kind: "give-view",
-      due: deadline,
-      assignee: partyId,
-    }));
+  return consulted.flatMap((consultation): DueMoment[] => {
+    const { partyId, deadline, view, response } = consultation;
+    const asked = { ref: { kind: "consultation", id: consultation.id } };
+    if (view === undefined)
+      return [{ ...asked, kind: "give-view", due: deadline, assignee: partyId, escalatesTo: authorId }];
+    if (response !== undefined && response.why.trim() !== "") return [];
+    const due = plusDays(view.on, viewDays);
+    return [{ ...asked, kind: "answer-view", due, assignee: authorId, escalatesTo: "quality-coordinator" }];
+  });
 }
 
 /** The day from which a decided test is looked back on; `undefined` when it is not decided, or looks back itself. */

@@ -3,6 +3,7 @@ import type { Action } from "./action.ts";
 import { recordStep } from "./moved-record.ts";
 import type { CommandFor, GuardOf, MovedRecord } from "./moved-record.ts";
 import { proposalLifeCycle } from "./proposal-life-cycle.ts";
+import { restartOf } from "./proposal-clock.ts";
 import type { Proposal } from "./proposal.ts";
 
 type Given = CommandFor<typeof proposalLifeCycle>;
@@ -95,8 +96,8 @@ function proposalFacts(
 type Decision = Proposal["decisions"][number];
 
 /** Whether a decision was taken since the proposal was last put up for one, and not later than today. */
-function isFresh({ steps }: Proposal, decision: Decision, on: CalendarDate): boolean {
-  const since = steps.findLast(({ command }) => command === "take-up-again" || command === "appeal")?.on;
+function isFresh(proposal: Proposal, decision: Decision, on: CalendarDate): boolean {
+  const since = restartOf(proposal);
   return decision.on <= on && (since === undefined || decision.on >= since);
 }
 

@@ -47,6 +47,9 @@ type Known<Role extends string, Guard extends string, Part extends string, Count
   "actor" | "motivation"
 >;
 
+/** The least number of characters of a motivation that stands in for a gate. */
+const OVERRIDE_WHY = 20;
+
 interface Outcome<State extends string, Counter extends string> {
   readonly kind: "moved";
   readonly state: State;
@@ -86,6 +89,10 @@ export function recordStep<
     ...(motivation === undefined ? {} : { motivation }),
   });
   if (outcome.kind === "refused") return outcome;
+  const found = (motivation ?? "").trim().length;
+  if (outcome.overridden.length > 0 && found < OVERRIDE_WHY) {
+    return { kind: "refused", reasons: [{ code: "motivation-too-short", params: { minimum: OVERRIDE_WHY, found } }] };
+  }
   return {
     kind: "moved",
     state: outcome.state,

@@ -1,14 +1,12 @@
 import { plusDays } from "@maatstaf/kernel";
-import { auditTerms } from "./audit-terms.ts";
 import type { DueMoment } from "./due-moment.ts";
-import { lastStep } from "./last-step.ts";
+import { nonconformityTerms } from "./nonconformity-terms.ts";
+import type { NonconformityTerms } from "./nonconformity-terms.ts";
 import type { Nonconformity } from "./nonconformity.ts";
 
 /**
- * What a nonconformity asks for on a day of its own: the check of its effect, 30 days after it was implemented. Its actions
- * have due days of their own.
- *
- * @param effectDays - The days after implementation from which an effect can be seen.
+ * What a nonconformity asks for next: deciding on it, containing it, the cause, actions, their implementation, the check of the
+ * effect 30 days after that, and closing it. Each is counted from the step before; its actions have due days of their own.
  *
  * @example
  * ```ts
@@ -23,18 +21,40 @@ import type { Nonconformity } from "./nonconformity.ts";
  * ```
  */
 export function nonconformityDueMoments(
-  nonconformity: Nonconformity,
-  effectDays: number = auditTerms().effectDays,
+  { id, state, steps, detectedOn, unitHeadId = "unit-head" }: Nonconformity,
+  terms: NonconformityTerms = nonconformityTerms(),
 ): DueMoment[] {
-  const implemented = lastStep(nonconformity, "implement");
-  if (nonconformity.state !== "implemented" || implemented === undefined) return [];
+  const asked = ASKED[state];
+  if (asked === undefined) return [];
+  const { kind, term, by } = asked;
   return [
     {
-      ref: { kind: "nonconformity", id: nonconformity.id },
-      kind: "check-effect",
-      due: plusDays(implemented.on, effectDays),
-      assignee: "quality-coordinator",
-      escalatesTo: "general-director",
+      ref: { kind: "nonconformity", id },
+      kind,
+      due: plusDays(steps.at(-1)?.on ?? detectedOn, terms[term]),
+      assignee: by === "unit-head" ? unitHeadId : by,
+      escalatesTo: by === "unit-head" ? "quality-coordinator" : "general-director",
     },
   ];
 }
+
+/** What each state waits for, in which term, and by whom; a state that is left out waits for nobody. */
+const ASKED: Partial<
+  Record<
+    Nonconformity["state"],
+    {
+      readonly kind: string;
+      readonly term: keyof NonconformityTerms;
+      readonly by: "unit-head" | "quality-coordinator";
+    }
+  >
+> = {
+  reported: { kind: "decide-on-nonconformity", term: "decideDays", by: "unit-head" },
+  accepted: { kind: "contain-nonconformity", term: "containDays", by: "unit-head" },
+  contained: { kind: "analyse-cause", term: "analyseDays", by: "unit-head" },
+  reopened: { kind: "analyse-cause", term: "analyseDays", by: "unit-head" },
+  analysed: { kind: "plan-corrective-actions", term: "planDays", by: "unit-head" },
+  "actions-planned": { kind: "implement-corrective-actions", term: "implementDays", by: "unit-head" },
+  implemented: { kind: "check-effect", term: "effectDays", by: "quality-coordinator" },
+  "effectiveness-check": { kind: "close-nonconformity", term: "closeDays", by: "quality-coordinator" },
+};

@@ -32,8 +32,9 @@ export interface LoopItem {
   readonly unitId?: string;
   /** Who leads the unit that has to answer. */
   readonly unitHeadId?: string;
-  readonly due?: CalendarDate;
-  readonly escalatesTo?: string;
+  /** The last day on which what it waits for now is in time; of what was answered, the day its answer was due. */
+  readonly due: CalendarDate;
+  readonly escalatesTo: string;
   /** The day from which they hear of it; the day after `due` when left out. */
   readonly escalatesOn?: CalendarDate;
   /** A stop with a reason, first and last day included; without a reason it does not count. */
@@ -75,21 +76,15 @@ export function openLoops(items: readonly LoopItem[], on: CalendarDate): OpenLoo
     .map((item) => {
       const { hold } = item;
       const isHeld = hold !== undefined && hold.why.trim() !== "" && hold.from <= on && on <= hold.until;
-      const isEscalated = !isHeld && item.due !== undefined && escalationDay({ ...item, due: item.due }) <= on;
-      const escalatedTo = isEscalated ? item.escalatesTo : undefined;
+      const isEscalated = !isHeld && escalationDay(item) <= on;
       return {
         item,
         ageDays: daysBetween(item.since, on),
-        isOverdue: item.due !== undefined && item.due < on,
+        isOverdue: item.due < on,
         isHeld,
-        ...(escalatedTo === undefined ? {} : { escalatedTo }),
+        ...(isEscalated ? { escalatedTo: item.escalatesTo } : {}),
       };
     });
-}
-
-/** The day of an answer, as part of an item; nothing while there is none. */
-export function answered(on: CalendarDate | undefined): Pick<LoopItem, "answeredOn"> {
-  return on === undefined ? {} : { answeredOn: on };
 }
 
 function keyOf({ kind, ref }: LoopItem): string {
@@ -119,6 +114,7 @@ export interface LoopCount {
  *
  * const finding = (id: string, since: string) => ({
  *   ref: { kind: "finding", id }, kind: "finding", ownerId: "ro", unitHeadId: "head-ro", since: calendarDate(since),
+ *   due: calendarDate("2025-06-16"), escalatesTo: "quality-coordinator",
  * }) as const;
  * const loops = openLoops([finding("F-07", "2025-06-02"), finding("F-08", "2025-06-20")], calendarDate("2025-06-30"));
  * loopCounts(loops).map(({ unitHeadId, open, oldestDays }) => [unitHeadId, open, oldestDays]) // => [["head-ro", 2, 28]]
@@ -153,6 +149,7 @@ export function loopCounts(loops: readonly OpenLoop[]): LoopCount[] {
  *
  * const signal = {
  *   ref: { kind: "signal", id: "S-1" }, kind: "signal", ownerId: "bz", since: calendarDate("2025-12-10"), answeredOn: calendarDate("2026-02-10"),
+ *   due: calendarDate("2026-01-09"), escalatesTo: "unit-head",
  * } as const;
  * loopTrend([signal], calendarDate("2026-02-28"), 3).map(({ open }) => open) // => [0, 1, 1, 0]
  * ```

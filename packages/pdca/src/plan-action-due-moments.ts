@@ -2,7 +2,8 @@ import type { DueMoment } from "./due-moment.ts";
 import type { PlanAction } from "./plan.ts";
 
 /**
- * What an action of a plan asks for: its open milestones and its end, while it is not over.
+ * What an action of a plan asks for: its open milestones and its end, while it is not over; of one that was postponed, by its
+ * end, whether it goes on.
  *
  * @example
  * ```ts
@@ -16,8 +17,9 @@ import type { PlanAction } from "./plan.ts";
  * ```
  */
 export function planActionDueMoments({ code, state, ownerId, end, milestones }: PlanAction): readonly DueMoment[] {
-  if (state !== "not-started" && state !== "running") return [];
+  if (state === "finished" || state === "stopped") return [];
   const asked = { ref: { kind: "plan-action", id: code }, assignee: ownerId, escalatesTo: "management-team" };
+  if (state === "postponed") return [{ ...asked, kind: "resume-or-stop", due: end }];
   // Milestones of one action are one task at a time: the next one.
   const [next] = milestones.filter(({ doneOn }) => doneOn === undefined).toSorted((a, b) => (a.date < b.date ? -1 : 1));
   return [

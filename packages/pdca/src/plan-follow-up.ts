@@ -1,5 +1,6 @@
-import { calendarDate, periodContains, periodEnd } from "@maatstaf/kernel";
+import { periodContains, periodEnd } from "@maatstaf/kernel";
 import type { CalendarDate, Period } from "@maatstaf/kernel";
+import { dayOf } from "./plan-due-moments.ts";
 import { planActionStanding, planExecution, priorityActions } from "./plan-execution.ts";
 import type { PlanActionStanding, PlanExecution } from "./plan-execution.ts";
 import { PLAN_REGIMES } from "./plan-regimes.ts";
@@ -92,10 +93,6 @@ export function planFollowUp(plan: Plan, period: Period): PlanFollowUp {
     }),
     money: planMoney(plan.actions, year),
   };
-}
-
-function dayOf(year: number, { month, day }: { readonly month: number; readonly day: number }): CalendarDate {
-  return calendarDate(`${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
 }
 
 /**

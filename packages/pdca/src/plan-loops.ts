@@ -1,11 +1,15 @@
+import { plusDays } from "@maatstaf/kernel";
 import type { CalendarDate } from "@maatstaf/kernel";
+import { answerTerms } from "./answer-terms.ts";
+import type { AnswerTerms } from "./answer-terms.ts";
+import type { DueMoment } from "./due-moment.ts";
 import type { MonitoringPlan } from "./monitoring-plan.ts";
 import { monitoringEvaluationDue } from "./moved-monitoring-plan.ts";
-import { answered } from "./open-loop.ts";
 import type { LoopItem } from "./open-loop.ts";
 import { isMeasured } from "./plan-issues.ts";
 import type { PlanIndicator, PlanPromise } from "./plan-issues.ts";
 import type { PlanAction } from "./plan.ts";
+import { answered } from "./waiting.ts";
 
 /** A promise to the public, with who made it and when. */
 export interface OpenPromise extends PlanPromise {
@@ -15,7 +19,7 @@ export interface OpenPromise extends PlanPromise {
 }
 
 /**
- * Promises as loops: open from the day they were made, while no indicator measures them.
+ * Promises as loops: open from the day they were made, while no indicator measures them; one is asked for within 90 days.
  *
  * @example
  * ```ts
@@ -23,13 +27,14 @@ export interface OpenPromise extends PlanPromise {
  * import { promiseLoops } from "@maatstaf/pdca";
  *
  * const promise = { code: "N-4", indicatorCodes: [], since: calendarDate("2026-01-05"), ownerId: "p7" };
- * promiseLoops([promise], []).map(({ ref, since }) => [ref.id, since]) // => [["N-4", "2026-01-05"]]
+ * promiseLoops([promise], []).map(({ ref, due }) => [ref.id, due]) // => [["N-4", "2026-04-05"]]
  * promiseLoops([promise], [{ code: "KPI-02", linkedTo: ["N-4"] }]) // => []
  * ```
  */
 export function promiseLoops(
   promises: readonly OpenPromise[],
   indicators: readonly Pick<PlanIndicator, "code" | "linkedTo">[],
+  { promiseDays }: Pick<AnswerTerms, "promiseDays"> = answerTerms(),
 ): LoopItem[] {
   return promises
     .filter((promise) => !isMeasured(promise, indicators))
@@ -37,6 +42,7 @@ export function promiseLoops(
       ref: { kind: "promise", id: code },
       kind: "promise",
       since,
+      due: plusDays(since, promiseDays),
       ownerId,
       ...(unitId === undefined ? {} : { unitId }),
       escalatesTo: "quality-coordinator",
@@ -44,7 +50,34 @@ export function promiseLoops(
 }
 
 /**
- * Actions of a plan as loops: open from their start until they are finished or stopped, and not while they are postponed.
+ * What promises ask for: an indicator that measures each that has none.
+ *
+ * @example
+ * ```ts
+ * import { calendarDate } from "@maatstaf/kernel";
+ * import { promiseDueMoments } from "@maatstaf/pdca";
+ *
+ * const promise = { code: "N-4", indicatorCodes: [], since: calendarDate("2026-01-05"), ownerId: "p7" };
+ * promiseDueMoments([promise], []).map(({ kind, due, assignee }) => [kind, due, assignee]) // => [["measure-promise", "2026-04-05", "p7"]]
+ * ```
+ */
+export function promiseDueMoments(
+  promises: readonly OpenPromise[],
+  indicators: readonly Pick<PlanIndicator, "code" | "linkedTo">[],
+  terms: Pick<AnswerTerms, "promiseDays"> = answerTerms(),
+): DueMoment[] {
+  return promiseLoops(promises, indicators, terms).map(({ ref, due, ownerId, escalatesTo }) => ({
+    ref,
+    kind: "measure-promise",
+    due,
+    assignee: ownerId,
+    escalatesTo,
+  }));
+}
+
+/**
+ * Actions of a plan as loops: open from their start until they are finished or stopped. One that is postponed with a why is on
+ * hold until its end: by then somebody says whether it goes on.
  *
  * @example
  * ```ts
@@ -55,17 +88,20 @@ export function promiseLoops(
  * ```
  */
 export function planActionLoops(actions: readonly PlanAction[]): LoopItem[] {
-  return actions
-    .filter(({ state }) => state !== "postponed")
-    .map(({ code, state, start, end, ownerId, steps }) => ({
+  return actions.map(({ code, state, start, end, ownerId, steps }) => {
+    const last = steps.at(-1);
+    const isHeld = state === "postponed" && last?.motivation !== undefined;
+    return {
       ref: { kind: "plan-action", id: code },
       kind: "plan-action",
       since: start,
       due: end,
       ownerId,
       escalatesTo: "management-team",
-      ...answered(state === "finished" || state === "stopped" ? steps.at(-1)?.on : undefined),
-    }));
+      ...(isHeld ? { hold: { why: last.motivation, from: last.on, until: end } } : {}),
+      ...answered(state === "finished" || state === "stopped" ? last?.on : undefined),
+    };
+  });
 }
 
 /**

@@ -23,7 +23,7 @@ export interface ProposalClock {
  * The days of a proposal and which have passed on a day: triaged within 10 working days, heard why within 30 days after
  * the decision, escalated when 60 days went by without one.
  *
- * An appeal has its own 30 days after the decision on it.
+ * An appeal, or a proposal that is taken up again, starts the 60 days anew and has its own 30 days after the decision on it.
  *
  * @param on - The day of reading.
  *
@@ -40,10 +40,13 @@ export interface ProposalClock {
 export function proposalClock(proposal: Proposal, calendar: HolidayCalendar, on: CalendarDate): ProposalClock {
   const { receivedOn, steps, submitterRefs, state } = proposal;
   const isOver = state === "merged" || state === "reclassified";
-  const decision = proposal.decisions.findLast((candidate) => candidate.on <= on);
+  const restart = restartOf(proposal, on);
+  const decision = proposal.decisions.findLast(
+    (candidate) => candidate.on <= on && (restart === undefined || candidate.on >= restart),
+  );
   const triaged = steps.find(({ command }) => command === "triage")?.on;
   const triageBy = plusWorkingDays(receivedOn, PROPOSAL_TERMS.triageWorkingDays, calendar);
-  const decideBy = plusDays(receivedOn, PROPOSAL_TERMS.escalationDays);
+  const decideBy = plusDays(restart ?? receivedOn, PROPOSAL_TERMS.escalationDays);
   const escalatesOn = plusDays(decideBy, 1);
   const feedbackBy = decision && plusDays(decision.on, PROPOSAL_TERMS.feedbackDays);
   const isHeard = submitterRefs.every((ref) =>
@@ -60,6 +63,13 @@ export function proposalClock(proposal: Proposal, calendar: HolidayCalendar, on:
     escalatesOn,
     isEscalated: !isOver && decision === undefined && on >= escalatesOn,
   };
+}
+
+/** The day up to which a proposal was last put up for a decision anew: by an appeal, or because it is later by now. */
+export function restartOf({ steps }: Pick<Proposal, "steps">, on?: CalendarDate): CalendarDate | undefined {
+  return steps.findLast(
+    (step) => (step.command === "appeal" || step.command === "take-up-again") && (on === undefined || step.on <= on),
+  )?.on;
 }
 
 function isPast(done: CalendarDate | undefined, by: CalendarDate, on: CalendarDate): boolean {

@@ -38,6 +38,17 @@ export function proposalDueMoments(
           escalatesOn: clock.escalatesOn,
         },
       ];
+    case "appealed":
+      return [
+        {
+          ...asked,
+          kind: "decide-on-proposal",
+          due: clock.decideBy,
+          assignee: "management-team",
+          escalatesTo: "general-director",
+          escalatesOn: clock.escalatesOn,
+        },
+      ];
     case "decided":
       return clock.feedbackBy === undefined
         ? []

@@ -1,59 +1,78 @@
 import { plusDays } from "@maatstaf/kernel";
+import type { CalendarDate } from "@maatstaf/kernel";
+import { answerTerms } from "./answer-terms.ts";
+import type { AnswerTerms } from "./answer-terms.ts";
+import { findingDueMoments } from "./audit-due-moments.ts";
+import type { AuditCounting } from "./audit-due-moments.ts";
+import { nonconformityDueMoments } from "./nonconformity-due-moments.ts";
+import { nonconformityTerms } from "./nonconformity-terms.ts";
+import type { NonconformityTerms } from "./nonconformity-terms.ts";
+import { unitOf } from "./unit-heads.ts";
+import type { UnitHeads } from "./unit-heads.ts";
+import { answered, beforeLastStep, waiting } from "./waiting.ts";
 import type { Finding } from "./finding.ts";
 import { lastStep } from "./last-step.ts";
 import type { ManagementReview } from "./management-review.ts";
 import type { Nonconformity } from "./nonconformity.ts";
-import { answered } from "./open-loop.ts";
 import type { LoopItem } from "./open-loop.ts";
 import { adviceReference, isHeld } from "./open-advices.ts";
 import { isWhy } from "./least-why.ts";
 import { thinkGroupRules } from "./think-group.ts";
 import type { ThinkGroupMeeting, ThinkGroupRules } from "./think-group.ts";
 
-/** Who leads each unit, by its id. */
-export type UnitHeads = Readonly<Record<string, string>>;
-
-/** The unit and its head, as far as they are known. */
-function unitOf(unitId: string, heads: UnitHeads): Pick<LoopItem, "unitId" | "unitHeadId"> {
-  const unitHeadId = heads[unitId];
-  return unitHeadId === undefined ? { unitId } : { unitId, unitHeadId };
+/** What the terms of findings are counted with. */
+export interface FindingCounting extends AuditCounting {
+  /** The first day of the next audit of a unit, where one is planned. */
+  readonly nextAuditOn?: (unitId: string) => CalendarDate | undefined;
 }
 
 /**
- * Findings as loops: open until they are closed or withdrawn. What is good waits for nobody and is left out.
+ * Findings as loops: open until they are closed or withdrawn, each due when its next step is. What is good waits for nobody and
+ * is left out.
  *
  * @param heads - Who leads each unit.
  *
  * @example
  * ```ts
+ * import { holidayCalendar } from "@maatstaf/kernel";
  * import { Finding, findingLoops } from "@maatstaf/pdca";
  *
  * const finding = Finding.parse({
  *   id: "F-07", auditId: "IA-2025-01", grade: "minor", requirementIds: ["8.5.1"], unitId: "RO", raisedOn: "2025-06-02",
  *   statement: "Termijnbewaking steunt op één persoon", criterion: "De termijn wordt bewaakt",
  * });
- * findingLoops([finding], { RO: "head-ro" }).map(({ ref, unitHeadId }) => [ref.id, unitHeadId]) // => [["F-07", "head-ro"]]
+ * const counting = { calendar: holidayCalendar("be") };
+ * findingLoops([finding], { RO: "head-ro" }, counting).map(({ due, unitHeadId }) => [due, unitHeadId]) // => [["2025-07-01", "head-ro"]]
  * ```
  */
-export function findingLoops(findings: readonly Finding[], heads: UnitHeads): LoopItem[] {
+export function findingLoops(
+  findings: readonly Finding[],
+  heads: UnitHeads,
+  { nextAuditOn, ...counting }: FindingCounting,
+): LoopItem[] {
   return findings
     .filter(({ grade }) => grade !== "positive")
     .map((finding) => {
       const isOver = finding.state === "closed" || finding.state === "withdrawn";
+      const asked = findingDueMoments(
+        isOver ? beforeLastStep(finding) : finding,
+        counting,
+        nextAuditOn?.(finding.unitId),
+      );
       return {
         ref: { kind: "finding", id: finding.id },
         kind: "finding",
         since: finding.raisedOn,
         ownerId: finding.response?.ownerId ?? finding.auditeeIds[0] ?? finding.unitId,
         ...unitOf(finding.unitId, heads),
-        escalatesTo: "quality-coordinator",
+        ...waiting(asked, { due: finding.raisedOn, escalatesTo: "quality-coordinator" }),
         ...answered(isOver ? finding.steps.at(-1)?.on : undefined),
       };
     });
 }
 
 /**
- * Nonconformities as loops: open until they are closed or rejected.
+ * Nonconformities as loops: open until they are closed or rejected, each due when its next step is.
  *
  * @param heads - Who leads each unit.
  *
@@ -64,16 +83,21 @@ export function findingLoops(findings: readonly Finding[], heads: UnitHeads): Lo
  * nonconformityLoops([], {}) // => []
  * ```
  */
-export function nonconformityLoops(nonconformities: readonly Nonconformity[], heads: UnitHeads): LoopItem[] {
+export function nonconformityLoops(
+  nonconformities: readonly Nonconformity[],
+  heads: UnitHeads,
+  terms: NonconformityTerms = nonconformityTerms(),
+): LoopItem[] {
   return nonconformities.map((one) => {
     const isOver = one.state === "closed" || one.state === "rejected";
+    const asked = nonconformityDueMoments(isOver ? beforeLastStep(one) : one, terms);
     return {
       ref: { kind: "nonconformity", id: one.id },
       kind: "nonconformity",
       since: one.detectedOn,
       ownerId: one.unitHeadId ?? heads[one.unitId] ?? one.unitId,
       ...unitOf(one.unitId, heads),
-      escalatesTo: "quality-coordinator",
+      ...waiting(asked, { due: one.detectedOn, escalatesTo: "quality-coordinator" }),
       ...answered(isOver ? one.steps.at(-1)?.on : undefined),
     };
   });
@@ -115,17 +139,20 @@ export function adviceLoops(
 }
 
 /**
- * Management reviews as loops: open from the day they were held until their decisions are communicated.
+ * Management reviews as loops: open from the day they were held until their decisions are communicated, within 30 days.
  *
  * @example
  * ```ts
  * import { ManagementReview, reviewLoops } from "@maatstaf/pdca";
  *
  * const review = ManagementReview.parse({ id: "DB-2025", jurisdiction: "nl", period: "2025", chairId: "ad", state: "held", heldOn: "2026-03-02" });
- * reviewLoops([review]).map(({ since, ownerId }) => [since, ownerId]) // => [["2026-03-02", "ad"]]
+ * reviewLoops([review]).map(({ since, due }) => [since, due]) // => [["2026-03-02", "2026-04-01"]]
  * ```
  */
-export function reviewLoops(reviews: readonly ManagementReview[]): LoopItem[] {
+export function reviewLoops(
+  reviews: readonly ManagementReview[],
+  { communicateDays }: Pick<AnswerTerms, "communicateDays"> = answerTerms(),
+): LoopItem[] {
   return reviews.flatMap((review): LoopItem[] => {
     const held = review.state !== "collecting" && review.state !== "input-complete";
     if (review.heldOn === undefined || !held) return [];
@@ -134,7 +161,9 @@ export function reviewLoops(reviews: readonly ManagementReview[]): LoopItem[] {
         ref: { kind: "management-review", id: review.id },
         kind: "review",
         since: review.heldOn,
+        due: plusDays(review.heldOn, communicateDays),
         ownerId: review.chairId,
+        escalatesTo: "college",
         ...answered(lastStep(review, "communicate")?.on),
       },
     ];

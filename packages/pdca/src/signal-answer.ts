@@ -85,7 +85,8 @@ export function signalIssues(
   });
 }
 
-function answersTo({ indicator, period }: SignalAnswer, signal: Signal): boolean {
+/** Whether an answer is to a signal: of the same indicator, whichever version of its card was read, and the same period. */
+export function answersTo({ indicator, period }: SignalAnswer, signal: Signal): boolean {
   return period === signal.period && referenceText(bare(indicator)) === referenceText(bare(signal.indicator));
 }
 

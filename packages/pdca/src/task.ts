@@ -24,7 +24,7 @@ export interface Task {
   readonly standing: "later" | "due-soon" | "due-today" | "overdue";
   /** Days until it is due; negative when it is overdue. */
   readonly daysLeft: number;
-  readonly escalation?: { readonly to: string; readonly on: CalendarDate; readonly isReached: boolean };
+  readonly escalation: { readonly to: string; readonly on: CalendarDate; readonly isReached: boolean };
 }
 
 /**
@@ -60,17 +60,16 @@ function task(moment: DueMoment, on: CalendarDate): Task {
   const { ref, kind, due, assignee, escalatesTo } = moment;
   const daysLeft = daysBetween(on, due);
   const soon = daysLeft <= DUE_SOON_DAYS ? "due-soon" : "later";
-  const bare: Task = {
+  const from = escalationDay(moment);
+  return {
     kind,
     ref,
     assignee,
     due,
     standing: daysLeft < 0 ? "overdue" : daysLeft === 0 ? "due-today" : soon,
     daysLeft,
+    escalation: { to: escalatesTo, on: from, isReached: from <= on },
   };
-  if (escalatesTo === undefined) return bare;
-  const from = escalationDay(moment);
-  return { ...bare, escalation: { to: escalatesTo, on: from, isReached: from <= on } };
 }
 
 /** The day from which somebody else hears of a moment. */
@@ -83,7 +82,7 @@ function keyOf({ kind, ref, assignee }: DueMoment): string {
 }
 
 function nextOf({ escalatesTo, escalatesOn }: DueMoment): string {
-  return `${escalatesOn ?? ""} ${escalatesTo ?? ""}`;
+  return `${escalatesOn ?? ""} ${escalatesTo}`;
 }
 
 /** Order by code units: the same on every machine and in every language. */

@@ -22,6 +22,7 @@ const Goal = z.enum(["inform", "advise", "decide", "brainstorm"]);
  */
 export const ThinkGroupRules = z.strictObject({
   publishDays: z.int().min(1).meta({ description: "Days before the meeting." }),
+  minutesDays: z.int().min(1).meta({ description: "Days after the meeting until its minutes are approved." }),
   adviceDays: z.int().min(1).meta({ description: "Days after the meeting; later the general director sees it." }),
   meetingsPerYear: z.int().min(1),
   standing: z.array(z.strictObject({ topic: RecordId, goal: Goal })),

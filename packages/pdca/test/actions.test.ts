@@ -1,4 +1,4 @@
-import { calendarDate, openCommands, plusDays, refusalText } from "@maatstaf/kernel";
+import { calendarDate, inputIssues, openCommands, plusDays, refusalText } from "@maatstaf/kernel";
 import type { CalendarDate } from "@maatstaf/kernel";
 import {
   Action,
@@ -56,6 +56,7 @@ const assessment = (more: object = {}) => ({
   on: "2026-03-30",
   ...more,
 });
+const measured = { kind: "signal", indicator, variation: "improvement" } as const;
 const securing = { kind: "updated", references: [{ kind: "process", id: "balie" }] };
 const given = (command: ActionCommand["command"], actor: ActionCommand["actor"], more: Partial<ActionCommand> = {}) =>
   ({ command, actor, on: ON, ...more }) as ActionCommand;
@@ -63,6 +64,14 @@ const why = (outcome: ReturnType<typeof movedAction>) =>
   outcome.kind === "refused"
     ? outcome.reasons.map(({ code, params }) => `${code} ${params["guard"] ?? params["part"] ?? ""}`.trim())
     : outcome.record.state;
+
+const check = (more: object, motivation?: string) =>
+  why(
+    movedAction(
+      action({ state: "done", assessments: [assessment(more)] }),
+      given("check", verifier, motivation === undefined ? {} : { motivation }),
+    ),
+  );
 
 describe("movedAction", () => {
   it("goes round: accepted, started, finished, checked by another, secured, closed", () => {
@@ -81,6 +90,7 @@ describe("movedAction", () => {
       evidence: "Wachttijd gemeten",
       verifierId: "p9",
       on: ON,
+      measurement: measured,
     });
     if (assessed.kind === "changed") current = assessed.record;
     step("check", verifier);
@@ -99,7 +109,7 @@ describe("movedAction", () => {
     ]);
   });
 
-  it("US-06 AC3: closing a corrective action without an independent effectiveness check is refused", () => {
+  it("US-06 AC 3: closing a corrective action without an independent effectiveness check is refused", () => {
     for (const kind of ["corrective", "treatment"]) {
       expect(why(movedAction(action({ kind, state: "secured", securing }), given("close", head)))).toEqual([
         "guard-not-met checked-or-not-required",
@@ -112,9 +122,35 @@ describe("movedAction", () => {
       const checked = action({ kind, state: "secured", securing, assessments: [assessment()] });
       expect(why(movedAction(checked, given("close", head)))).toBe("closed");
     }
-    expect(why(movedAction(action({ kind: "improvement", state: "done", securing }), given("secure", head)))).toBe(
-      "secured",
-    );
+    const origin = { kind: "complaint", ref: { kind: "complaint", id: "k1" } };
+    const free = (more: object = {}) => action({ kind: "improvement", state: "done", securing, origin, ...more });
+    expect(why(movedAction(free(), given("secure", head)))).toBe("secured");
+    expect(why(movedAction(free({ executorIds: ["head"] }), given("secure", head)))).toEqual([
+      "separation-of-duties executor",
+    ]);
+  });
+
+  it("what an indicator raised, or what promised an effect, is not closed without a check either", () => {
+    const expectedEffect = { indicator, to: 0.9, by: "2026-06-30" };
+    const origin = { kind: "proposal", ref: { kind: "proposal", id: "v1" } };
+    for (const more of [{}, { origin, expectedEffect }]) {
+      const done = action({ kind: "improvement", state: "done", securing, ...more });
+      expect(why(movedAction(done, given("secure", head)))).toEqual(["guard-not-met check-not-required"]);
+    }
+  });
+
+  it("a good verdict rests on the indicator that raised it, or says in twenty characters why not", () => {
+    const unmeasured = ["guard-not-met effect-measured"];
+    expect(check({})).toEqual(unmeasured);
+    expect(check({ verdict: "partly" })).toEqual(unmeasured);
+    expect(check({ measurement: { ...measured, indicator: { ...indicator, id: "KPI-03" } } })).toEqual(unmeasured);
+    expect(check({}, "ok")).toEqual(["motivation-too-short"]);
+    expect(check({}, "De indicator wordt pas in 2027 weer gemeten.")).toBe("checked");
+    expect(check({ measurement: measured })).toBe("checked");
+    expect(check({ verdict: "not" })).toBe("checked");
+    expect(check({ measurement: { ...measured, variation: "too-few-points" } })).toEqual([
+      "guard-not-met verdict-fits-measurement",
+    ]);
   });
 
   it("decision 11: neither the owner nor who carried it out checks the effect", () => {
@@ -133,16 +169,27 @@ describe("movedAction", () => {
       const outcome = movedAction(claimed, given("check", { id, roles: ["verifier"] }));
       expect(outcome.kind === "refused" && outcome.reasons.map(({ code }) => code)).toContain("separation-of-duties");
     }
-    const assessed = assessedAction(done, { verdict: "effective", evidence: "Goed", verifierId: "p9", on: ON });
+    const assessed = assessedAction(done, {
+      verdict: "effective",
+      evidence: "Goed",
+      verifierId: "p9",
+      on: ON,
+      measurement: measured,
+    });
     expect(assessed.kind === "changed" && why(movedAction(assessed.record, given("check", verifier)))).toBe("checked");
   });
 
   it("a check rests on an assessment made by who checks, after the work was done", () => {
     const steps = [{ command: "finish", from: "in-execution", to: "done", by: "p7", on: "2026-03-31" }];
     expect(
-      why(movedAction(action({ state: "done", steps, assessments: [assessment()] }), given("check", verifier))),
+      why(
+        movedAction(
+          action({ state: "done", steps, assessments: [assessment({ measurement: measured })] }),
+          given("check", verifier),
+        ),
+      ),
     ).toEqual(["guard-not-met effect-assessed-by-actor"]);
-    const other = action({ state: "done", assessments: [assessment({ verifierId: "p5" })] });
+    const other = action({ state: "done", assessments: [assessment({ verifierId: "p5", measurement: measured })] });
     expect(why(movedAction(other, given("check", verifier)))).toEqual(["guard-not-met effect-assessed-by-actor"]);
   });
 
@@ -252,7 +299,8 @@ describe("movedAction", () => {
       any: fc.constantFrom(...new Set(actionLifeCycle.transitions.map(({ command }) => command))),
       actor: fc.constantFrom(...actors),
       days: fc.nat(20),
-      edit: fc.constantFrom("result", "securing", "assess", "assess", "assess-self", "hold", "reschedule", "none"),
+      edit: fc.constantFrom("result", "securing", "assess", "measure", "assess-self", "hold", "reschedule", "none"),
+      motivation: fc.constantFrom(WHY, WHY, "ok"),
       verdict: fc.constantFrom("effective" as const, "partly" as const, "not" as const),
     });
     let moves = 0;
@@ -261,13 +309,13 @@ describe("movedAction", () => {
       fc.property(fc.array(step, { minLength: 10, maxLength: 60 }), (steps) => {
         let current = action();
         let on: CalendarDate = ON;
-        for (const { pick, any, actor, days, edit, verdict } of steps) {
+        for (const { pick, any, actor, days, edit, verdict, motivation } of steps) {
           on = plusDays(on, days);
           current = edited(current, edit, verdict, on);
           const before = JSON.stringify(current);
           const open = openCommands(actionLifeCycle, current.state, actor.roles);
           const command = (pick % 5 === 0 ? undefined : open[pick % open.length]) ?? any;
-          const outcome = movedAction(current, { command, actor, on, motivation: WHY });
+          const outcome = movedAction(current, { command, actor, on, motivation });
           expect(JSON.stringify(current)).toBe(before);
           if (outcome.kind === "refused") continue;
           moves += 1;
@@ -280,6 +328,8 @@ describe("movedAction", () => {
           const last = record.assessments.findLast(({ cycle }) => cycle === record.failedCycles);
           const hasWorked = last?.verdict === "effective" || last?.verdict === "partly";
           expect(isSecured && !(hasWorked && last?.verifierId === "p9")).toBe(false);
+          const isUnmeasured = command === "check" && last?.verdict !== "not" && last?.measurement === undefined;
+          expect(isUnmeasured && motivation !== WHY).toBe(false);
           const escalated = record.steps.filter((taken) => taken.by === "mt" && taken.command === "replan-escalated");
           expect(record.failedCycles > 2 && escalated.length === 0).toBe(false);
           expect(record.steps.length).toBe(current.steps.length + 1);
@@ -297,8 +347,14 @@ describe("movedAction", () => {
 
 function edited(current: Action, edit: string, verdict: "effective" | "partly" | "not", on: CalendarDate): Action {
   const changed = (() => {
-    if (edit === "assess" || edit === "assess-self") {
-      return assessedAction(current, { verdict, evidence: "Gemeten", verifierId: edit === "assess" ? "p9" : "p7", on });
+    if (edit === "assess" || edit === "measure" || edit === "assess-self") {
+      return assessedAction(current, {
+        verdict,
+        evidence: "Gemeten",
+        verifierId: edit === "assess-self" ? "p7" : "p9",
+        on,
+        ...(edit === "measure" ? { measurement: measured } : {}),
+      });
     }
     if (edit === "reschedule") return rescheduledAction(current, { to: plusDays(on, 90), on, by: "p7", why: WHY });
     return undefined;
@@ -315,7 +371,7 @@ const refusedGuards = (outcome: ReturnType<typeof rescheduledAction>) =>
 const isOverdueIn = (state: string, on = "2026-04-01") => actionStanding(action({ state }), calendarDate(on)).isOverdue;
 
 describe("due dates", () => {
-  it("US-06 AC2: the original due date stays known through every change", () => {
+  it("US-06 AC 2: the original due date stays known through every change", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 5 }), (moves) => {
         let current = action({ state: "planned" });
@@ -375,7 +431,7 @@ describe("lists", () => {
   ];
   const ids = (filter: object = {}) => openActions(actions, ON, filter).map(({ action: { id } }) => id);
 
-  it("US-06 AC1: filters on origin, unit, overdue and PDCA stage; the longest overdue on top", () => {
+  it("US-06 AC 1: filters on origin, unit, overdue and PDCA stage; the longest overdue on top", () => {
     expect(ids()).toEqual(["A-4", "A-2", "A-1", "A-5", "A-6"]);
     expect(ids({ origin: "complaint" })).toEqual(["A-5"]);
     expect(ids({ unitId: "RO" })).toEqual(["A-2"]);
@@ -384,7 +440,7 @@ describe("lists", () => {
     expect(ids({ ownerId: "nobody" })).toEqual([]);
   });
 
-  it("US-06 AC4: the weekly digest says what is late, comes due and wants an answer", () => {
+  it("US-06 AC 4: the weekly digest says what is late, comes due and wants an answer", () => {
     const withMoment = [
       ...actions,
       action({
@@ -401,7 +457,7 @@ describe("lists", () => {
     ]);
   });
 
-  it("US-22: overdue by unit with only counts and the oldest age, without what is on hold with a reason", () => {
+  it("US-22 AC 1 and US-22 AC 2: overdue by unit with only counts and the oldest age, without what is on hold with a reason", () => {
     expect(overdueByUnit(actions, ON)).toEqual([
       { unitId: "RO", count: 1, oldestDays: 61 },
       { unitId: "BZ", count: 1, oldestDays: 2 },
@@ -409,7 +465,7 @@ describe("lists", () => {
     expect(overdueByUnit(actions, calendarDate("2026-06-02")).find(({ unitId }) => unitId === "BZ")?.count).toBe(3);
   });
 
-  it("US-22 AC3: the trend over twelve months is read from the steps", () => {
+  it("US-22 AC 3: the trend over twelve months is read from the steps", () => {
     const moved = action({
       id: "A-8",
       createdOn: "2025-06-01",
@@ -514,7 +570,7 @@ describe("measuredEffect", () => {
   });
 });
 
-describe("US-12: every signal has an explanation, and an action or a reason for none", () => {
+describe("every signal has an explanation, and an action or a reason for none", () => {
   const signal = Signal.parse({ indicator, period: "2025-Q1", kinds: ["red"] });
   const answer = (more: object = {}) =>
     SignalAnswer.parse({
@@ -525,7 +581,7 @@ describe("US-12: every signal has an explanation, and an action or a reason for 
       ...more,
     });
 
-  it("AC1: a report with an unexplained signal is not complete", () => {
+  it("US-12 AC 1: a report with an unexplained signal is not complete", () => {
     const [issue] = signalIssues([signal], [], []);
     expect(issue && [issue.code, issue.place]).toEqual(["action.signal-without-answer", "signals[0]"]);
     expect(issue && pdcaIssueText(issue, "nl-BE")).toContain("KPI-02");
@@ -533,12 +589,18 @@ describe("US-12: every signal has an explanation, and an action or a reason for 
     expect(signalIssues([signal], [answer()], [{ id: "A-14" }])).toEqual([]);
   });
 
-  it("AC2: an explanation has 500 characters at most", () => {
+  it("US-25 AC 2: common-cause variation is no signal, so that nobody has to explain a wobble", () => {
+    const wobble = Signal.safeParse({ indicator, period: "2025-Q1", kinds: ["common-cause"] });
+    expect(inputIssues(wobble.error).map(({ path, code }) => [path, code])).toEqual([["kinds[0]", "not-allowed"]]);
+    expect(inputIssues(Signal.safeParse({ indicator, period: "2025-Q1", kinds: [] }).error)).toHaveLength(1);
+  });
+
+  it("US-12 AC 2: an explanation has 500 characters at most", () => {
     expect(SignalAnswer.safeParse({ ...answer(), explanation: "a".repeat(500) }).success).toBe(true);
     expect(SignalAnswer.safeParse({ ...answer(), explanation: "a".repeat(501) }).success).toBe(false);
   });
 
-  it("AC3: the action exists; no action wants a because", () => {
+  it("US-12 AC 3: the action exists; no action wants a because", () => {
     expect(signalIssues([signal], [answer()], []).map(({ code }) => code)).toEqual(["action.answer-names-no-action"]);
     expect(SignalAnswer.safeParse({ ...answer(), response: { kind: "no-action", because: "" } }).success).toBe(false);
     expect(

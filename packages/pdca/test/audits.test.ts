@@ -187,7 +187,7 @@ describe("auditor independence", () => {
     expect(auditorIssues(audit(), elsewhere, { on: day("2026-02-01") })).toEqual([]);
   });
 
-  it("US-32: I cannot be planned on my own unit, and it says what to do", () => {
+  it("US-32 AC 3: I cannot be planned on my own unit, and it says what to do", () => {
     const outcome = plannedAudit(audit(), worked(), day("2026-02-01"));
     expect(outcome.kind).toBe("refused");
     const [issue] = outcome.kind === "refused" ? outcome.issues : [];
@@ -197,7 +197,7 @@ describe("auditor independence", () => {
     expect(plannedAudit(audit({ team: [] }), worked(), day("2026-02-01")).kind).toBe("planned");
   });
 
-  it("US-23: shows among the conflicts of duties", () => {
+  it("US-23 AC 1: shows among the conflicts of duties", () => {
     const options = { rules: dutyRules(), exceptions: [], on: day("2026-02-01") };
     expect(
       dutyConflicts([auditDuties(audit(), worked())], options).map(({ ruleId, personId }) => [ruleId, personId]),
@@ -232,7 +232,7 @@ describe("the audit programme", () => {
       ...cells.map((cell) => cell.standing),
     ]);
 
-  it("US-32: every clause and core process once in three years, those of high risk each year; uncovered cells are red", () => {
+  it("US-32 AC 1 and US-32 AC 2: every clause and core process once in three years, those of high risk each year; uncovered cells are red", () => {
     const audits = [
       held("A", "2024-05-06"),
       held("B", "2025-05-06", { clauseIds: ["8.5.1", "7.2"] }),
@@ -248,7 +248,7 @@ describe("the audit programme", () => {
     ]);
   });
 
-  it("US-32: a subject without any audit is red in every year", () => {
+  it("US-32 AC 1: a subject without any audit is red in every year", () => {
     expect(standings([], 2026)[2]).toEqual(["uncovered", "uncovered", "uncovered", "uncovered"]);
   });
 
@@ -319,7 +319,7 @@ describe("movedAudit", () => {
     ]);
   });
 
-  it("US-32: is refused for an auditor of the own unit, at the start as well", () => {
+  it("US-32 AC 3: is refused for an auditor of the own unit, at the start as well", () => {
     const employments = [{ personId: "p2", unitId: "RO", from: day("2026-04-01") }];
     expect(came(given(audit(ready), "prepare", "2026-04-24", { ...none, employments }))).toEqual([
       "guard-not-met auditors-independent",
@@ -428,7 +428,10 @@ describe("the terms of an audit", () => {
   it("the plan ten days before, the draft and the reply in ten working days", () => {
     expect(asked({})).toEqual(["send-audit-plan 2026-04-24 p1"]);
     expect(asked({ state: "in-execution" })).toEqual(["draft-report 2026-05-21 p1"]);
-    expect(asked({ state: "contradiction", draftSentOn: "2026-05-20" })).toEqual(["reply-to-audit 2026-06-04 head-ro"]);
+    expect(asked({ state: "contradiction", draftSentOn: "2026-05-20" })).toEqual([
+      "reply-to-audit 2026-06-04 head-ro",
+      "finalise-audit 2026-06-18 p1",
+    ]);
     expect(asked({ state: "closed" })).toEqual([]);
     expect(asked({ plan: [] })).toEqual([]);
   });
@@ -452,7 +455,7 @@ describe("the checklist and the draft report", () => {
     finding({ id: "F-99", auditId: "IA-2025-01", state: "withdrawn" }),
   ];
 
-  it("US-33: is made of clauses, processes and earlier findings of the unit, breaches first", () => {
+  it("is made of clauses, processes and earlier findings of the unit, breaches first", () => {
     const made = auditChecklist(audit({ processIds: ["vergunnen"] }), {
       findings: earlier,
       questions: { vergunnen: { nl: "Volgt elk dossier de checklist?" } },
@@ -471,7 +474,7 @@ describe("the checklist and the draft report", () => {
     expect(JSON.parse(JSON.stringify(made))).toEqual(made);
   });
 
-  it("US-33: warns for people in a photo, and asks evidence for a verdict", () => {
+  it("US-33 AC 2: warns for people in a photo, and asks evidence for a verdict", () => {
     const { checklist } = audit({
       checklist: [
         line(photo()),
@@ -490,7 +493,7 @@ describe("the checklist and the draft report", () => {
     expect(issues.map((issue) => pdcaIssueText(issue, "nl-BE")).every((text) => text.includes("c"))).toBe(true);
   });
 
-  it("US-33: proposes a grade with guidance, and makes the draft report", () => {
+  it("US-33 AC 3 and US-33 AC 4: proposes a grade with guidance, and makes the draft report", () => {
     const grades = [
       proposedGrade({ breach: true, missing: true }),
       proposedGrade({ breach: true }),

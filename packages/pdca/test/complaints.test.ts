@@ -11,6 +11,7 @@ import {
   Complaint,
   complaintDeadlines,
   complaintFrame,
+  complaintIssues,
   complaintKpis,
   complaintLifeCycle,
   ComplaintRegulation,
@@ -22,6 +23,7 @@ import {
   handlerConflicts,
   movedComplaint,
   OMBUDS_NORMS,
+  pdcaIssueText,
   pdcaMessages,
   pdcaTerm,
   proposedNonconformities,
@@ -310,8 +312,27 @@ const inadmissible = (ground: string, rules = RULES) =>
     ),
   );
 
+const back = (more: object) =>
+  why(
+    move(
+      complaint({
+        state: "second-line",
+        judgements: [judgement({ verdict: "unfounded", ...more })],
+        answers: [answer()],
+        secondLine: {
+          body: "Vlaamse Ombudsdienst",
+          sentOn: "2026-03-19",
+          outcome: { on: "2026-03-20", text: "U had de inwoner moeten horen.", verdict: "founded" },
+        },
+        lesson: { kind: "action", actionIds: ["A-1"] },
+      }),
+      "close",
+      coordinator,
+    ),
+  );
+
 describe("movedComplaint", () => {
-  it("US-36: registered by staff from a phone call, acknowledged, handled, answered with the second line, closed", () => {
+  it("US-36 AC 1: registered by staff from a phone call, acknowledged, handled, answered with the second line, closed", () => {
     let current = complaint({ handlerId: undefined });
     const step = (command: ComplaintCommand["command"], actor: ComplaintCommand["actor"]) => {
       const outcome = move(current, command, actor);
@@ -342,7 +363,7 @@ describe("movedComplaint", () => {
     ]);
   });
 
-  it("US-36 AC2 and AC3: number, handler by role and dates by the regulation, and no name of staff", () => {
+  it("US-36 AC 2 and US-36 AC 3: number, handler by role and dates by the regulation, and no name of staff", () => {
     const status = complaintStatus(complaint({ receivedOn: "2026-03-27" }), RULES, calendarDate("2026-03-28"));
     expect(status).toMatchObject({
       number: "K-2026-0001",
@@ -359,7 +380,7 @@ describe("movedComplaint", () => {
     expect(complaintStatus(complaint(), dutch({ committeeAdvises: true }), ON).handledBy).toBe("committee");
   });
 
-  it("US-36 AC4: an answer that does not mention the second line is refused", () => {
+  it("US-36 AC 4: an answer that does not mention the second line is refused", () => {
     const current = complaint({
       state: "in-handling",
       judgements: [judgement()],
@@ -557,6 +578,22 @@ describe("movedComplaint", () => {
     ]);
   });
 
+  it("what the second line found right is not closed without a cause and a lesson either", () => {
+    expect(back({})).toEqual(["guard-not-met lesson-drawn"]);
+    expect(back({ causeCategory: "treatment" })).toBe("closed");
+  });
+
+  it("a lesson names an action that exists, and an old record that was founded has one: with words", () => {
+    const closed = complaint({ state: "closed", judgements: [judgement({ causeCategory: "treatment" })] });
+    const taught = complaint({ ...closed, lesson: { kind: "action", actionIds: ["A-1", "A-9"] } });
+    const found = complaintIssues([closed, taught, complaint({ state: "in-handling" })], [{ id: "A-1" }]);
+    expect(found.map(({ code, place, params }) => [code, place, params["found"]])).toEqual([
+      ["complaint.lesson-missing", "complaints[0].lesson", undefined],
+      ["complaint.lesson-names-no-action", "complaints[1].lesson", "A-9"],
+    ]);
+    for (const issue of found) expect(pdcaIssueText(issue, "nl-BE")).toContain("k1");
+  });
+
   it("random edits and commands never let the subject answer, or close what was founded without a lesson", () => {
     const actors = [
       coordinator,
@@ -694,7 +731,7 @@ describe("key figures", () => {
 const statistics = (list: readonly Complaint[]) =>
   list.map((one) => complaintStatistic(one, RULES, calendarDate("2026-06-01")));
 
-describe("US-31: the yearly report", () => {
+describe("the yearly report", () => {
   const verdicts = ["founded", "unfounded", "partly-founded"] as const;
   const many = (year: number, count: number) =>
     Array.from({ length: count }, (_, at) =>
@@ -719,7 +756,7 @@ describe("US-31: the yearly report", () => {
       }),
     );
 
-  it("AC1: numbers, terms, founded share, ombuds norms, improvements", () => {
+  it("US-31 AC 1: numbers, terms, founded share, ombuds norms, improvements", () => {
     const report = complaintYear(statistics(many(2025, 20)), 2025);
     expect(report.kpis).toMatchObject({
       received: 20,
@@ -731,14 +768,14 @@ describe("US-31: the yearly report", () => {
     expect(report.products).toEqual({ classes: ["afval", "paspoort"], counts: [17, 3] });
   });
 
-  it("AC2: nobody in it can be known, and counts below 5 are hidden by the one suppression", () => {
+  it("US-31 AC 2: nobody in it can be known, and counts below 5 are hidden by the one suppression", () => {
     const report = complaintYear(statistics(many(2025, 20)), 2025);
     expect(JSON.stringify(report)).not.toMatch(/px-|K-2025|hing op|Toon/u);
     const line = suppressedLine(report.products.counts);
     expect(line.kind === "suppressed-line" && line.published.cells).toEqual([SUPPRESSED, SUPPRESSED]);
   });
 
-  it("AC3: three years with intervals that hold the figure", () => {
+  it("US-31 AC 3: three years with intervals that hold the figure", () => {
     const years = [2023, 2024, 2025].map((year) =>
       complaintYear(statistics([...many(2023, 14), ...many(2024, 20), ...many(2025, 26)]), year),
     );
@@ -836,6 +873,15 @@ describe("confidentiality", () => {
       expect(seen.kind).toBe("masked");
       expect(JSON.stringify(seen)).not.toMatch(/px-81|p7|p2|p9|hing op|Toon/u);
     }
+  });
+
+  it("US-34 AC 3: an external auditor finds no content of a complaint, and a restricted one not at all", () => {
+    const auditor = reader("ea", "external-auditor");
+    const seen = visibleComplaint(complaint(), auditor);
+    expect(Object.keys(seen).toSorted()).toEqual(
+      ["id", "kind", "number", "productId", "receivedOn", "state", "unitIds"].toSorted(),
+    );
+    expect(visibleComplaint(complaint({ confidentiality: "restricted" }), auditor)).toEqual({ kind: "hidden" });
   });
 
   it("whom it is about sees it masked, whatever their role; a restricted one is hidden", () => {

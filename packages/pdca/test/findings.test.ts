@@ -1,5 +1,7 @@
-import { calendarDate, holidayCalendar, plusDays } from "@maatstaf/kernel";
+import { calendarDate, holidayCalendar, inputIssues, plusDays } from "@maatstaf/kernel";
 import {
+  causeAnalysisIssues,
+  causeAnalysisTemplate,
   dutyConflicts,
   dutyRules,
   Finding,
@@ -7,9 +9,11 @@ import {
   findingDuties,
   findingLifeCycle,
   findingLoops,
+  fishboneCategories,
   movedFinding,
   openLoops,
   repeatedFindings,
+  tasks,
 } from "@maatstaf/pdca";
 import type { FindingCommand } from "@maatstaf/pdca";
 import * as fc from "fast-check";
@@ -59,7 +63,7 @@ const judged = (on: string, by = "ia", verdict = "effective") =>
   Finding.parse({ ...implemented(), effect: { verdict, by, on, evidence: proof } });
 
 describe("movedFinding", () => {
-  it("US-35: verifies on evidence, thirty days after the implementation and not a day before", () => {
+  it("US-35 AC 2: verifies on evidence, thirty days after the implementation and not a day before", () => {
     expect(came(given(implemented(), "verify", auditor, "2024-07-05"))).toEqual(["guard-not-met effect-by-actor"]);
     expect(came(given(judged("2024-07-02"), "verify", auditor, "2024-07-02"))).toEqual([
       "guard-not-met days-since-implementation",
@@ -67,13 +71,13 @@ describe("movedFinding", () => {
     expect(came(given(judged("2024-07-03"), "verify", auditor, "2024-07-03"))).toBe("verified");
   });
 
-  it("US-35: an effect that was judged too early does not ripen by waiting", () => {
+  it("US-35 AC 2: an effect that was judged too early does not ripen by waiting", () => {
     expect(came(given(judged("2024-06-04"), "verify", auditor, "2024-09-01"))).toEqual([
       "guard-not-met days-since-implementation",
     ]);
   });
 
-  it("US-15: the auditor verifies, not the unit and not who carried it out", () => {
+  it("US-15 AC 4: the auditor verifies, not the unit and not who carried it out", () => {
     const both = { id: "head-sd", roles: ["unit-head", "internal-auditor"] } as const;
     expect(came(given(judged("2024-07-03", "head-sd"), "verify", both, "2024-07-03"))).toEqual([
       "separation-of-duties auditee",
@@ -84,6 +88,58 @@ describe("movedFinding", () => {
       "separation-of-duties executor",
     ]);
     expect(came(given(judged("2024-07-03"), "verify", head, "2024-07-03"))).toContain("role-not-allowed");
+  });
+
+  it("US-15 AC 2: the cause comes with a template; one that is begun is finished before the plan is submitted", () => {
+    const accepted = afterwards(given(finding(), "accept", head, "2024-04-22"));
+    const submitted = (causeAnalysis: object) =>
+      came(
+        given(
+          Finding.parse({ ...accepted, response: { ...response, causeAnalysis } }),
+          "submit-plan",
+          head,
+          "2024-05-02",
+        ),
+      );
+    const whys = causeAnalysisTemplate("five-whys", "Een oud formulier lag aan de balie");
+    const bones = causeAnalysisTemplate("fishbone", "Een oud formulier lag aan de balie");
+    expect([submitted(whys), submitted(bones)]).toEqual([
+      ["guard-not-met cause-complete"],
+      ["guard-not-met cause-complete"],
+    ]);
+    expect(causeAnalysisIssues(whys).map(({ code }) => code)).toEqual([
+      "nonconformity.no-root-cause",
+      ...Array(5).fill("nonconformity.why-unanswered"),
+    ]);
+    expect(causeAnalysisIssues(bones).filter(({ code }) => code === "nonconformity.bone-not-examined")).toHaveLength(
+      fishboneCategories().length,
+    );
+    const answers = [
+      "De map lag open",
+      "Niemand sluit ze",
+      "Het staat in geen taak",
+      "De lijst is oud",
+      "Niemand beheert ze",
+    ];
+    const steps = answers.map((because, at) => ({ id: `why-${at + 1}`, because }));
+    expect(submitted({ ...whys, steps, roots: [{ text: "Niemand beheert de lijst", from: "why-5" }] })).toBe(
+      "plan-submitted",
+    );
+    expect(came(given(Finding.parse({ ...accepted, response }), "submit-plan", head, "2024-05-02"))).toBe(
+      "plan-submitted",
+    );
+  });
+
+  it("US-15 AC 3: implementation is told with evidence, each with the file it is in", () => {
+    const planned = Finding.parse({ ...finding(), state: "plan-accepted", response });
+    expect(came(given(planned, "implement", head, "2024-06-03"))).toEqual(["guard-not-met implementation-on-evidence"]);
+    const empty = Finding.safeParse({ ...planned, implementation: { by: ["p3"], evidence: [] } });
+    expect(inputIssues(empty.error).map(({ path, code }) => [path, code])).toEqual([
+      ["implementation.evidence", "too-few"],
+    ]);
+    const evidence = [{ ...proof[0], ref: "foto-balie-2024-06-03" }];
+    const shown = Finding.parse({ ...planned, implementation: { by: ["p3"], evidence } });
+    expect(came(given(shown, "implement", head, "2024-06-03"))).toBe("implemented");
   });
 
   it("who carried it out is who is named for it, also when another owns the plan", () => {
@@ -105,7 +161,7 @@ describe("movedFinding", () => {
     ).toBe("plan-accepted");
   });
 
-  it("US-35: can be reopened; what was answered before is kept and counts no more", () => {
+  it("US-35 AC 3: can be reopened; what was answered before is kept and counts no more", () => {
     const verified = afterwards(given(judged("2024-07-03"), "verify", auditor, "2024-07-03"));
     const closed = afterwards(given(verified, "close", kc, "2024-07-04"));
     expect(came(given(closed, "reopen", auditor, "2025-03-12"))).toEqual(["motivation-too-short"]);
@@ -183,13 +239,13 @@ describe("a repeated minor", () => {
   const F04 = finding();
   const F10 = finding({ id: "F-10", auditId: "SURV-2025", raisedOn: "2025-03-12", state: "disputed" });
 
-  it("US-35: on the same clause and unit within the cycle proposes major", () => {
+  it("US-35 AC 1: on the same clause and unit within the cycle proposes major", () => {
     expect(repeatedFindings([F10, F04])).toEqual([
       { findingId: "F-10", requirementId: "7.5.3", unitId: "SD", earlierIds: ["F-04"], proposed: "major" },
     ]);
   });
 
-  it("US-35: the lead auditor decides, and the earlier grade is kept with why", () => {
+  it("US-35 AC 1: the lead auditor decides, and the earlier grade is kept with why", () => {
     const regraded = given(F10, "regrade", auditor, { on: "2025-03-20", grade: "major", motivation: WHY });
     expect(came(regraded)).toBe("raised");
     const major = afterwards(regraded);
@@ -239,23 +295,37 @@ const asked = (more: object, next?: string) =>
     ({ kind, due, assignee }) => `${kind} ${due} ${assignee}`,
   );
 
+const standing = (on: string) =>
+  tasks(findingDueMoments(finding(), { calendar: BE }), day(on)).map((task) => [
+    task.standing,
+    task.escalation.isReached,
+  ]);
+
 describe("the terms of a finding", () => {
-  it("a plan in ten working days for a major, twenty for a minor", () => {
+  it("US-15 AC 1: a plan in ten working days for a major, twenty for a minor", () => {
     expect(asked({ grade: "major" })).toEqual(["submit-plan 2024-05-03 head-sd"]);
     expect(asked({})).toEqual(["submit-plan 2024-05-21 head-sd"]);
-    expect(asked({ grade: "observation" })).toEqual([]);
+    expect(asked({ grade: "observation" })).toEqual(["answer-finding 2024-07-18 head-sd"]);
+    expect(asked({ grade: "positive" })).toEqual([]);
   });
 
   it("implementation in three months for a major, before the next audit for a minor", () => {
     expect(asked({ grade: "major", state: "plan-accepted", response })).toEqual(["implement 2024-07-18 p3"]);
     expect(asked({ state: "plan-accepted", response }, "2025-03-11")).toEqual(["implement 2025-03-10 p3"]);
-    expect(asked({ state: "plan-accepted", response })).toEqual([]);
+    expect(asked({ state: "plan-accepted", response })).toEqual(["implement 2025-04-18 p3"]);
     expect(asked({ state: "plan-accepted", response: { ...response, implementBy: "2024-09-30" } })).toEqual([
       "implement 2024-09-30 p3",
     ]);
   });
 
-  it("US-35: verification thirty days after implementation", () => {
+  it("US-15 AC 1: reminds from fourteen days before, and tells the quality coordinator the day after", () => {
+    expect(standing("2024-05-06")).toEqual([["later", false]]);
+    expect(standing("2024-05-07")).toEqual([["due-soon", false]]);
+    expect(standing("2024-05-21")).toEqual([["due-today", false]]);
+    expect(standing("2024-05-22")).toEqual([["overdue", true]]);
+  });
+
+  it("US-35 AC 2: verification thirty days after implementation", () => {
     expect(
       findingDueMoments(implemented(), { calendar: BE }).map(({ kind, due, assignee }) => [kind, due, assignee]),
     ).toEqual([["verify-effect", "2024-07-03", "internal-auditor"]]);
@@ -275,14 +345,15 @@ describe("what a finding offers to others", () => {
     const verified = afterwards(given(judged("2024-07-03"), "verify", auditor, "2024-07-03"));
     const closed = afterwards(given(verified, "close", kc, "2024-07-10"));
     const open = (on: string) =>
-      openLoops(findingLoops([closed, finding({ id: "F-02", grade: "positive" })], { SD: "head-sd" }), day(on)).map(
-        ({ item, ageDays }) => [item.ref.id, item.unitHeadId, ageDays],
-      );
+      openLoops(
+        findingLoops([closed, finding({ id: "F-02", grade: "positive" })], { SD: "head-sd" }, { calendar: BE }),
+        day(on),
+      ).map(({ item, ageDays }) => [item.ref.id, item.unitHeadId, ageDays]);
     expect(open("2024-07-09")).toEqual([["F-04", "head-sd", 82]]);
     expect(open("2024-07-10")).toEqual([]);
   });
 
-  it("US-23: shows who verified what they carried out, when it came from elsewhere", () => {
+  it("US-23 AC 1: shows who verified what they carried out, when it came from elsewhere", () => {
     const imported = Finding.parse({ ...judged("2024-07-03", "p3"), state: "closed" });
     const options = { rules: dutyRules(), exceptions: [], on: day("2024-08-01") };
     expect(dutyConflicts([findingDuties(imported)], options).map(({ personId }) => personId)).toEqual(["p3"]);

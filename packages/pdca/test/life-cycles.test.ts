@@ -53,6 +53,7 @@ const SEPARATED = [
   ["action", "check", "owner"],
   ["action", "check", "executor"],
   ["action", "secure", "owner"],
+  ["action", "secure", "executor"],
   ["audit", "prepare", "auditee"],
   ["audit", "start", "auditee"],
   ["audit", "draft", "auditee"],

@@ -65,7 +65,7 @@ const standings = (record: ManagementReview) =>
   Object.fromEntries(reviewFile(record).map(({ topic, standing }) => [topic.id, standing]));
 
 describe("the file of a management review", () => {
-  it("US-08: holds the twelve inputs of ISO 9001 and the three of the decree, present or flagged", () => {
+  it("US-08 AC 1: holds the twelve inputs of ISO 9001 and the three of the decree, present or flagged", () => {
     expect(topics).toHaveLength(15);
     expect(reviewTopics("nl").map(({ id }) => id)).toEqual(topics.slice(0, 12));
     const file = reviewFile(review({ inputs: [offer("audits")] }));
@@ -73,7 +73,7 @@ describe("the file of a management review", () => {
     expect(file.filter(({ standing }) => standing === "no-input")).toHaveLength(14);
   });
 
-  it("US-08: is collected automatically; each input wants a trend and the statement of its owner", () => {
+  it("US-08 AC 2: is collected automatically; each input wants a trend and the statement of its owner", () => {
     const collected = collectedReview(review(), [
       offer("audits", { trend: undefined }),
       offer("objectives"),
@@ -150,7 +150,7 @@ describe("movedReview", () => {
     expect(came(given(told, "communicate", kc, "2026-03-10"))).toBe("communicated");
   });
 
-  it("US-08: cannot be adopted with a missing input, unless it says why", () => {
+  it("US-08 AC 1: cannot be adopted with a missing input, unless it says why", () => {
     const [, ...others] = full;
     const recorded = { ...ready, state: "decisions-recorded", outputs: [output()], minutesId: "DOC-3" };
     expect(came(given(review({ ...recorded, inputs: others }), "adopt", director, "2026-03-09"))).toEqual([
@@ -162,7 +162,7 @@ describe("movedReview", () => {
     );
   });
 
-  it("US-08: outputs become actions; one without says why none", () => {
+  it("US-08 AC 3: outputs become actions; one without says why none", () => {
     const drafts = reviewActionDrafts(review({ outputs: [output(), output({ id: "O-2", actionId: "A-9" })] }));
     expect(drafts.map(({ title, origin }) => [title.nl, origin.kind, origin.ref.id])).toEqual([
       ["Vacature openstellen", "management-review", "O-1"],
@@ -206,7 +206,8 @@ describe("movedReview", () => {
   });
 });
 
-const due = (...reviews: ManagementReview[]) => reviewDueMoments(reviews).map(({ ref, due: last }) => [ref.id, last]);
+const due = (...reviews: ManagementReview[]) =>
+  reviewDueMoments(reviews).map(({ kind, ref, due: last }) => [kind === "communicate-review" ? "tell" : ref.id, last]);
 
 it("is due within a year after the last one that was held", () => {
   const held = (id: string, heldOn: string, state = "communicated") => review({ id, heldOn, state });
@@ -215,6 +216,10 @@ it("is due within a year after the last one that was held", () => {
     ["DB-2024", "2025-02-28"],
   ]);
   expect(due(review())).toEqual([]);
+  expect(due(held("DB-2025", "2026-03-02", "adopted"))).toEqual([
+    ["DB-2025", "2027-03-02"],
+    ["tell", "2026-04-01"],
+  ]);
 });
 
 it("is an open loop from the day it was held until it is communicated", () => {

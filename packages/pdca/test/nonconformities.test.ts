@@ -282,7 +282,7 @@ describe("cause analysis", () => {
   it("every issue has words, with the bone by its name", () => {
     const [issue] = causeAnalysisIssues(bones({ bones: [] }));
     expect(issue && causeIssueText(issue, "nl-BE")).toBe(
-      "Er is nog niet gekeken naar: mensen. Schrijf wat u vond, of dat u er niets vond.",
+      "Er is nog niet gekeken naar: mensen. Schrijf wat je vond, of dat je er niets vond.",
     );
   });
 });
@@ -325,7 +325,7 @@ describe("blame-free wording", () => {
     expect(blameRules().filter(({ reason }) => !pdcaMessages.has(`nonconformity.blame-${reason}`))).toEqual([]);
   });
 
-  it("US-20: warns who reports without a name, and who blames in any of the texts", () => {
+  it("US-20 AC 1: warns who reports without a name, and who blames in any of the texts", () => {
     const issues = nonconformityIssues(
       nonconformity({
         reporter: { kind: "anonymous" },
@@ -346,7 +346,7 @@ it("asks for the check thirty days after the implementation, and is a loop until
   expect(nonconformityDueMoments(implemented()).map(({ kind, due }) => [kind, due])).toEqual([
     ["check-effect", "2026-04-01"],
   ]);
-  expect(nonconformityDueMoments(nonconformity())).toEqual([]);
+  expect(nonconformityDueMoments(nonconformity({ state: "rejected" }))).toEqual([]);
   expect(
     openLoops(nonconformityLoops([implemented()], { SD: "head-sd" }), day("2026-03-14")).map(({ ageDays }) => ageDays),
   ).toEqual([59]);

@@ -20,6 +20,7 @@ import {
 import type { PlanCommand, PlanIndicator } from "@maatstaf/pdca";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { walked } from "./model.ts";
 
 const ON = calendarDate("2026-03-02");
 const WHY = "Een reden die lang genoeg is.";
@@ -353,7 +354,7 @@ describe("planExecution", () => {
 });
 
 describe("planFollowUp", () => {
-  it("US-30: all priority actions with status and money, before the end of September, and no draft", () => {
+  it("US-30 AC 1 and US-30 AC 3: all priority actions with status and money, before the end of September, and no draft", () => {
     const current = plan({
       state: "adopted",
       elements: [
@@ -388,6 +389,41 @@ describe("planFollowUp", () => {
     expect(planFollowUp({ ...current, regime: "PC" }, period("2026-H1"))).not.toHaveProperty("dueBy");
     expect(priorityActions(current).map(({ code }) => code)).toEqual(["AC1", "AC2"]);
   });
+});
+
+it("random commands never start an action of a plan that is not in force, nor finish one with a milestone open without a why", () => {
+  const inForce = plan({ state: "adopted" });
+  const [first] = inForce.actions;
+  if (first === undefined) throw new Error("a plan without actions");
+  const reached = walked<PlanAction & { readonly id: string }>({
+    cycle: planActionLifeCycle,
+    start: { ...first, id: first.code, milestones: [{ name: "Lastenboek", date: calendarDate("2026-06-01") }] },
+    from: ON,
+    actors: [owner, team, { id: "p8", roles: ["planning-coordinator"] }],
+    edits: [
+      (action, on) => ({ ...action, milestones: action.milestones.map((one) => ({ ...one, doneOn: on })) }),
+      (action, on) => ({ ...action, end: plusDays(on, 200) }),
+    ],
+    move: ({ id: _id, ...action }, given) => {
+      const state = given.on.endsWith("1") ? "draft" : "adopted";
+      const command = { ...given, code: action.code } as Parameters<typeof movedPlanAction>[1];
+      const outcome = movedPlanAction({ ...inForce, state, actions: [action] }, command);
+      if (outcome.kind === "refused") return outcome;
+      const [moved] = outcome.record.actions;
+      return { ...outcome, record: { ...(moved ?? action), id: action.code } };
+    },
+    invariant: (after, { command, on }, before) => ({
+      "in force": (command !== "start" && command !== "resume") || !on.endsWith("1"),
+      "resumed with its end ahead": command !== "resume" || after.end > on,
+      "finished with its milestones, or a why":
+        command !== "finish" ||
+        after.milestones.every(({ doneOn }) => doneOn !== undefined) ||
+        after.steps.at(-1)?.motivation !== undefined,
+      "money as it was": after.budget === before.budget && after.realised === before.realised,
+    }),
+    rare: ["finish", "stop"],
+  });
+  expect([...reached.keys()].toSorted()).toEqual(["finished", "postponed", "running", "stopped"]);
 });
 
 const ref = (kind: string, id: string) => ({ kind, id });

@@ -192,7 +192,7 @@ describe("what a policy test lacks", () => {
       test({ groups: [{ ...group("seniors", undefined) }, ...all().filter(({ groupId }) => groupId !== "seniors")] }),
     );
     expect(issue && policyTestIssueText(issue, "nl-BE")).toBe(
-      "Nog geen score voor senioren: Geraken senioren er, ook wie minder mobiel is?",
+      "Nog geen score voor senioren: Geraken senioren er, ook wie minder mobiel is? Geef een score van -2 tot 2.",
     );
   });
 
@@ -249,7 +249,7 @@ describe("movedPolicyTest", () => {
     expect(decide({ decision: by("p1") }, author)).toEqual(["separation-of-duties author"]);
   });
 
-  it("US-29: -2 requires rework, or an override with why by who decides", () => {
+  it("US-29 AC 2: -2 requires rework, or an override with why by who decides", () => {
     const harmed = { groups: all({ seniors: -2 }), mitigation: [mitigation("seniors")] };
     expect(decide(harmed)).toEqual(["guard-not-met no-blocking-or-override"]);
     expect(decide({ ...harmed, override: { why: "Moet nu.", by: "college", on: "2026-02-20" } })).toEqual([
@@ -268,7 +268,7 @@ describe("movedPolicyTest", () => {
     expect(decide({ decision: { ...by("college"), why: "Ja." } })).toEqual(["guard-not-met decisions-with-why"]);
   });
 
-  it("US-40: every view is answered with why before the decision", () => {
+  it("US-40 AC 2: every view is answered with why before the decision", () => {
     const view = { text: "Wij vergaderen 's avonds", on: "2026-01-20" };
     const response = { taken: "partly", why: "Op maandag blijft de zaal langer open.", by: "p1", on: "2026-02-10" };
     expect(decide({ consulted: [consulted({ view })] })).toEqual(["guard-not-met views-answered"]);
@@ -279,7 +279,7 @@ describe("movedPolicyTest", () => {
     expect(decide({ consulted: [consulted()] })).toBe("decided");
   });
 
-  it("US-29: is followed up by a test afterwards, twelve months after the decision", () => {
+  it("US-29 AC 3: is followed up by a test afterwards, twelve months after the decision", () => {
     const decided = afterwards(given(advised(), "decide", college, "2026-02-28"));
     const after = PolicyTest.parse({ ...test(), id: "BT-2", phase: "ex-post", exAnteId: "BT-1", state: "tested" });
     const follow = (on: string, tests: readonly PolicyTest[]) => came(given(decided, "follow-up", kc, { on, tests }));
@@ -325,7 +325,7 @@ describe("movedPolicyTest", () => {
 describe("the agenda sheet", () => {
   const project = { kind: "project", id: "P-7" } as const;
 
-  it("US-29: an agenda item without a test gets a warning", () => {
+  it("US-29 AC 1: an agenda item without a test gets a warning", () => {
     const [warning] = agendaSheet(project, []).issues;
     expect(warning?.severity).toBe("warning");
     expect(warning && policyTestIssueText(warning, "nl-BE")).toBe(
@@ -334,7 +334,7 @@ describe("the agenda sheet", () => {
     expect(agendaSheet({ kind: "product", id: "P-7" }, [test()])).toMatchObject({ groups: [], issues: [] });
   });
 
-  it("US-29: shows how each of the six groups fares, by its scores", () => {
+  it("shows how each of the six groups fares, by its scores", () => {
     const groups = all({ youth: 2, seniors: -2, social: -1 }).map((own) =>
       own.groupId === "economy"
         ? { groupId: "economy", applicable: false, reasonNotApplicable: "Geen ondernemers bij betrokken" }
@@ -359,7 +359,7 @@ describe("the agenda sheet", () => {
     expect(sheet.consulted).toEqual([{ partyId: "sportraad", groupId: "associations" }]);
   });
 
-  it("US-29: with an override the why is shown instead of the demand to rework, and after the decision when it is looked back on", () => {
+  it("US-29 AC 2: with an override the why is shown instead of the demand to rework, and after the decision when it is looked back on", () => {
     const decided = afterwards(
       given(
         test({
@@ -381,7 +381,7 @@ describe("the agenda sheet", () => {
     expect(sheet.mitigation.map(({ nl }) => nl)).toEqual(["Vrije inloop op woensdagvoormiddag"]);
   });
 
-  it("US-29: reminds of the look back after twelve months", () => {
+  it("US-29 AC 3: reminds of the look back after twelve months", () => {
     const decided = afterwards(
       given(test({ state: "advised", decision: by("college") }), "decide", college, "2026-02-20"),
     );
@@ -408,7 +408,7 @@ describe("a consulted party", () => {
   const view = { text: "Wij vergaderen 's avonds", on: "2026-01-20" };
   const response = { taken: "partly", why: "Op maandag blijft de zaal langer open.", by: "p1", on: "2026-02-10" };
 
-  it("US-40: has a request with a deadline, and a task by it", () => {
+  it("US-40 AC 1: has a request with a deadline, and a task by it", () => {
     const asked = test({ consulted: [consulted()] });
     expect(consultationViews([asked], "sportraad", day("2026-02-01"))).toEqual([
       { testId: "BT-1", title: "Balie alleen op afspraak", deadline: "2026-02-01", isOpen: true },
@@ -417,10 +417,13 @@ describe("a consulted party", () => {
     expect(policyTestDueMoments(asked).map(({ kind, due, assignee }) => [kind, due, assignee])).toEqual([
       ["give-view", "2026-02-01", "sportraad"],
     ]);
-    expect(policyTestDueMoments(test({ consulted: [consulted({ view })] }))).toEqual([]);
+    expect(policyTestDueMoments(test({ consulted: [consulted({ view })] }))).toMatchObject([
+      { kind: "answer-view", due: "2026-02-19", assignee: "p1", escalatesTo: "quality-coordinator" },
+    ]);
+    expect(policyTestDueMoments(test({ consulted: [consulted({ view, response })] }))).toEqual([]);
   });
 
-  it("US-40: sees its own view and the answer with why, not those of others, and is listed in the test", () => {
+  it("US-40 AC 2 and US-40 AC 3: sees its own view and the answer with why, not those of others, and is listed in the test", () => {
     const other = consulted({ id: "C-2", partyId: "jeugdraad", view: { text: "Geheim", on: "2026-01-21" } });
     const answered = test({ consulted: [consulted({ view, response }), other] });
     const seen = consultationViews([answered], "sportraad", day("2026-02-15"));

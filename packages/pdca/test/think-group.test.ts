@@ -78,8 +78,20 @@ describe("the agenda", () => {
     const earlier = meeting({ id: "DG-2026-01", on: "2026-01-12", state: "minutes-approved", advices: [advice()] });
     const late = tasks(
       [
-        { ref: { kind: "finding", id: "F-09" }, kind: "implement", due: day("2026-01-15"), assignee: "wzc" },
-        { ref: { kind: "finding", id: "F-12" }, kind: "implement", due: day("2026-03-15"), assignee: "ob" },
+        {
+          ref: { kind: "finding", id: "F-09" },
+          kind: "implement",
+          due: day("2026-01-15"),
+          assignee: "wzc",
+          escalatesTo: "kc",
+        },
+        {
+          ref: { kind: "finding", id: "F-12" },
+          kind: "implement",
+          due: day("2026-03-15"),
+          assignee: "ob",
+          escalatesTo: "kc",
+        },
       ],
       day("2026-02-03"),
     );
@@ -109,7 +121,15 @@ describe("the agenda", () => {
   it("shows no single complaint, only the trend", () => {
     const complaint = { ...signal("complaints-trend", "K-1", "2026-01-10"), source: { kind: "complaint", id: "K-1" } };
     const late = tasks(
-      [{ ref: { kind: "complaint", id: "K-1" }, kind: "answer", due: day("2026-01-15"), assignee: "klb" }],
+      [
+        {
+          ref: { kind: "complaint", id: "K-1" },
+          kind: "answer",
+          due: day("2026-01-15"),
+          assignee: "klb",
+          escalatesTo: "klc",
+        },
+      ],
       day("2026-02-03"),
     );
     expect(shown(meetingAgenda({ signals: [complaint], meetings: [], tasks: late, on: day("2026-02-03") }))).toEqual(

@@ -1,6 +1,7 @@
 import { plusMonths } from "@maatstaf/kernel";
 import type { CalendarDate } from "@maatstaf/kernel";
 import type { ContextIssue, Stakeholder } from "./context.ts";
+import { registerTerms } from "./register-terms.ts";
 import type { RiskIssue } from "./risk-issue.ts";
 
 /**
@@ -14,9 +15,6 @@ import type { RiskIssue } from "./risk-issue.ts";
  * ```
  */
 export const ENGAGEMENT_FROM = 8;
-
-/** After this many months a validated context issue is looked at again. */
-const REVIEW_MONTHS = 12;
 
 /**
  * What is wrong with the context: weighty stakeholders without an engagement plan, factors that were not looked at for a year,
@@ -42,9 +40,10 @@ export function contextIssues(
   }: { readonly factors: readonly ContextIssue[]; readonly stakeholders: readonly Stakeholder[] },
   { riskIds, on }: { readonly riskIds: readonly string[]; readonly on: CalendarDate },
 ): RiskIssue[] {
+  const { contextMonths } = registerTerms();
   return [
     ...factors.flatMap(({ id, state, validatedOn, riskIds: linked }, at): RiskIssue[] => {
-      const isOverdue = state !== "draft" && (validatedOn === undefined || on > plusMonths(validatedOn, REVIEW_MONTHS));
+      const isOverdue = state !== "draft" && (validatedOn === undefined || on > plusMonths(validatedOn, contextMonths));
       return [
         ...linked
           .filter((found) => !riskIds.includes(found))
@@ -60,7 +59,7 @@ export function contextIssues(
                 code: "context-review-overdue" as const,
                 severity: "warning" as const,
                 place: `factors[${at}].validatedOn`,
-                params: { factor: id, months: REVIEW_MONTHS },
+                params: { factor: id, months: contextMonths },
               },
             ]
           : []),

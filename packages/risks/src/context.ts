@@ -24,6 +24,9 @@ export const ContextIssue = z.strictObject({
   text: LocalizedText,
   effect: LocalizedText,
   ownerId: code,
+  authorId: code
+    .optional()
+    .meta({ description: "Who wrote it, where that is not the owner: somebody else validates it." }),
   state: z.enum(["draft", "validated", "review"]).default("draft"),
   validatedOn: CalendarDate.optional(),
   riskIds: z.array(code).default([]),

@@ -2,6 +2,7 @@ import { CalendarDate } from "@maatstaf/kernel";
 import * as z from "zod";
 import { controlsOf } from "./risk-register.ts";
 import type { RiskRegister } from "./risk-register.ts";
+import type { Risk } from "./risk.ts";
 import type { Immutable } from "./immutable.ts";
 
 /**
@@ -17,18 +18,20 @@ import type { Immutable } from "./immutable.ts";
 export const DUTY_RULES = ["owner-sole-assessor", "acceptance-by-owner"] as const;
 
 /**
- * An exception to a separation of duties (uitzondering op functiescheiding): for one risk, with a why and a last day.
+ * An exception to a separation of duties (uitzondering op functiescheiding): for one risk, granted by somebody else than who
+ * profits from it, with a why and a last day.
  *
  * @example
  * ```ts
  * import { DutyException } from "@maatstaf/risks";
  *
- * DutyException.safeParse({ rule: "owner-sole-assessor", riskId: "R-01", until: "2026-06-30", motivation: "" }).success // => false
+ * DutyException.safeParse({ rule: "owner-sole-assessor", riskId: "R-01", grantedBy: "ad", until: "2026-06-30", motivation: "" }).success // => false
  * ```
  */
 export const DutyException = z.strictObject({
   rule: z.enum(DUTY_RULES),
   riskId: z.string().min(1).max(80),
+  grantedBy: z.string().min(1).max(80),
   until: CalendarDate,
   motivation: z.string().min(20),
 });
@@ -46,8 +49,8 @@ export interface DutyConflict {
 
 /**
  * The separations of duties that a register breaks on a day: owners who alone assessed a control of their risk, and owners
- * who accepted it. An exception does not take a conflict off the list; it says until when it is allowed. Closed risks are
- * left out.
+ * who accepted it. An exception does not take a conflict off the list; it says until when it is allowed, and one that owners
+ * granted themselves does not hold. Closed risks are left out.
  *
  * @example
  * ```ts
@@ -60,7 +63,7 @@ export interface DutyConflict {
  *     tests: [{ on: "2025-11-03", by: ["fin"], result: "works" }] }],
  *   risks: [{ id: "R-01", title: { nl: "Fraude" }, category: "fraud-integrity", direction: "threat", ownerId: "fin", reviewMonths: 6, controls: [{ controlId: "four-eyes" }] }],
  * });
- * const exception = { rule: "owner-sole-assessor", riskId: "R-01", until: calendarDate("2026-06-30"), motivation: "De interne auditor start in juni." } as const;
+ * const exception = { rule: "owner-sole-assessor", riskId: "R-01", grantedBy: "ad", until: calendarDate("2026-06-30"), motivation: "De interne auditor start in juni." } as const;
  * dutyConflicts(register, calendarDate("2026-02-01"), [exception]).map(({ standing }) => standing) // => ["excepted"]
  * dutyConflicts(register, calendarDate("2026-07-01"), [exception]).map(({ standing }) => standing) // => ["exception-expired"]
  * ```
@@ -70,8 +73,10 @@ export function dutyConflicts(
   on: CalendarDate,
   exceptions: readonly DutyException[] = [],
 ): DutyConflict[] {
-  const standing = (rule: DutyConflict["rule"], riskId: string): DutyConflict["standing"] => {
-    const own = exceptions.filter((exception) => exception.rule === rule && exception.riskId === riskId);
+  const standing = (rule: DutyConflict["rule"], { id, ownerId }: Risk): DutyConflict["standing"] => {
+    const own = exceptions.filter(
+      (exception) => exception.rule === rule && exception.riskId === id && exception.grantedBy !== ownerId,
+    );
     if (own.length === 0) return "open";
     return own.some(({ until }) => on <= until) ? "excepted" : "exception-expired";
   };
@@ -82,7 +87,7 @@ export function dutyConflicts(
       const alone = controlsOf(register, risk).filter(
         ({ tests }) => tests.at(-1)?.by.every((assessor) => assessor === personId) === true,
       );
-      const conflict = (rule: DutyConflict["rule"]) => ({ rule, riskId, personId, standing: standing(rule, riskId) });
+      const conflict = (rule: DutyConflict["rule"]) => ({ rule, riskId, personId, standing: standing(rule, risk) });
       return [
         ...alone.map(({ id }) => ({ ...conflict("owner-sole-assessor"), controlId: id })),
         ...(acceptance?.by === personId ? [conflict("acceptance-by-owner")] : []),

@@ -2,6 +2,7 @@ import { sumOf } from "./exact-sum.ts";
 import { bucketAmount, bucketOf, bucketUpper, SKETCH_ERROR } from "./loss-sketch.ts";
 import type { LossSketch } from "./loss-sketch.ts";
 import { emptyTally, mergedTally } from "./loss-tally.ts";
+import { BLOCK_TRIALS } from "./simulation-plan.ts";
 import type { SimulationMethod, SimulationPlan } from "./simulation-plan.ts";
 import type { SimulationState } from "./simulation.ts";
 
@@ -52,8 +53,11 @@ export function lossResult(plan: SimulationPlan, parts: readonly SimulationState
     throw new RangeError(`lossResult: found a part at block ${open.next} of ${open.to}; finish it first`);
   const tally = parts.reduce((merged, part) => mergedTally(merged, part.tally), emptyTally(plan.thresholds));
   const { trials } = tally;
-  if (trials !== plan.trials || new Set(parts.map(({ from }) => from)).size < parts.length) {
-    throw new RangeError(`lossResult: expected the parts of ${plan.trials} trials, each once, found ${trials}`);
+  if (!isWhole(plan, parts)) {
+    const blocks = parts.map(({ from, to }) => `${from} to ${to}`).join(", ");
+    throw new RangeError(
+      `lossResult: expected the ${plan.trials} years of the plan, each once, found ${trials} (blocks ${blocks || "none"}); give the last state of each part`,
+    );
   }
   const sum = sumOf(tally.sum);
   const spread = trials < 2 ? 0 : Math.max(0, (sumOf(tally.sumOfSquares) - (sum * sum) / trials) / (trials - 1));
@@ -74,6 +78,13 @@ export function lossResult(plan: SimulationPlan, parts: readonly SimulationState
       ? { losses: parts.flatMap(({ losses }) => losses.flat()).toSorted((a, b) => a - b) }
       : {}),
   };
+}
+
+/** Whether parts are the whole plan, each once. A part without years, of more workers than there is work for, adds nothing. */
+function isWhole({ trials }: SimulationPlan, parts: readonly SimulationState[]): boolean {
+  const filled = parts.filter(({ from, to }) => from < to).toSorted((a, b) => a.from - b.from);
+  const isChained = filled.every(({ from }, at) => from === (filled[at - 1]?.to ?? 0));
+  return isChained && (filled.at(-1)?.to ?? 0) === Math.ceil(trials / BLOCK_TRIALS);
 }
 
 /**

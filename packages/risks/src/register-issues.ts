@@ -4,6 +4,7 @@ import { acceptanceIssues, appetiteStanding } from "./appetite-standing.ts";
 import { zoneRank } from "./assessment.ts";
 import { matrixIssues } from "./matrix-issues.ts";
 import { severityIssues } from "./portfolio-issues.ts";
+import { REVIEWED_STATES } from "./register-due-moments.ts";
 import { residualStanding } from "./residual-standing.ts";
 import type { RiskIssue } from "./risk-issue.ts";
 import { controlsOf } from "./risk-register.ts";
@@ -11,9 +12,6 @@ import type { RiskRegister } from "./risk-register.ts";
 import type { Risk } from "./risk.ts";
 import { scenarioIssues } from "./scenario-issues.ts";
 import { isOnScale, scoreIssues } from "./score-issues.ts";
-
-/** States in which a risk has to be reviewed now and then. */
-const REVIEWED_STATES: readonly Risk["state"][] = ["treated", "accepted", "monitored", "reviewed"];
 
 /**
  * Everything that is wrong with a register on a day: references to nothing, scores off the scale or in the wrong order, a

@@ -2,11 +2,12 @@ import { messageCatalogue } from "@maatstaf/kernel";
 import type { Locale, MessageCatalogue } from "@maatstaf/kernel";
 import en from "../wording/en.json" with { type: "json" };
 import nl from "../wording/nl.json" with { type: "json" };
+import type { RegisterDueMoment } from "./register-due-moments.ts";
 import type { RiskIssue } from "./risk-issue.ts";
 
 /**
- * The words for the codes of this package: `issue.<code>` for what a check found, `label.<id>` for the states, commands,
- * roles, parts and gates of the life cycles.
+ * The words for the codes of this package: `issue.<code>` for what a check found, `task.<kind>` for what is due, `label.<id>`
+ * for the states, commands, roles, parts and gates of the life cycles.
  *
  * @example
  * ```ts
@@ -45,6 +46,20 @@ export function riskIssueText({ code, params }: Pick<RiskIssue, "code" | "params
  */
 export function riskLabel(id: string, locale: Locale): string {
   return riskMessages.has(`label.${id}`) ? riskMessages.text(locale, `label.${id}`) : id;
+}
+
+/**
+ * What a task of the register asks, in words.
+ *
+ * @example
+ * ```ts
+ * import { riskTaskText } from "@maatstaf/risks";
+ *
+ * riskTaskText("test-control", "nl-BE") // => "Test de beheersmaatregel"
+ * ```
+ */
+export function riskTaskText(kind: RegisterDueMoment["kind"], locale: Locale): string {
+  return riskMessages.text(locale, `task.${kind}`);
 }
 
 /**

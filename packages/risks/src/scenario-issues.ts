@@ -1,13 +1,11 @@
 import { plusMonths } from "@maatstaf/kernel";
 import type { CalendarDate } from "@maatstaf/kernel";
+import { registerTerms } from "./register-terms.ts";
 import type { RiskIssue } from "./risk-issue.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** A process that may stand still for a day at most is critical. */
 const CRITICAL_HOURS = 24;
-
-/** A scenario of a critical process is rehearsed once in this many months. */
-const EXERCISE_MONTHS = 12;
 
 /**
  * What is wrong with scenarios: recovery planned for later than is tolerable, a critical process without a fallback on
@@ -49,6 +47,11 @@ export function scenarioIssues(
   ];
 }
 
+/** Whether a process may stand still for a day at most. */
+export function isCritical({ tolerableHours }: Scenario["processes"][number]): boolean {
+  return tolerableHours <= CRITICAL_HOURS;
+}
+
 function processIssues({ processes }: Scenario, place: string): RiskIssue[] {
   return processes.flatMap(({ processId, tolerableHours, recoveryHours, paperFallback }, at): RiskIssue[] => {
     const issues: RiskIssue[] = [];
@@ -74,9 +77,13 @@ function processIssues({ processes }: Scenario, place: string): RiskIssue[] {
   });
 }
 
-function exerciseIssues({ id, state, processes, exercises }: Scenario, place: string, on: CalendarDate): RiskIssue[] {
-  if (state === "draft" || !processes.some(({ tolerableHours }) => tolerableHours <= CRITICAL_HOURS)) return [];
-  const isRecent = exercises.some((exercise) => exercise.on <= on && on <= plusMonths(exercise.on, EXERCISE_MONTHS));
+function exerciseIssues(scenario: Scenario, place: string, on: CalendarDate): RiskIssue[] {
+  const { id, state, processes, exercises, approvedOn } = scenario;
+  if (state === "draft" || !processes.some(isCritical)) return [];
+  const { exerciseMonths } = registerTerms();
+  // A scenario that was approved has its first year to be exercised in.
+  const days = [...exercises.map((exercise) => exercise.on), ...(approvedOn === undefined ? [] : [approvedOn])];
+  const isRecent = days.some((day) => day <= on && on <= plusMonths(day, exerciseMonths));
   return isRecent
     ? []
     : [
@@ -84,7 +91,7 @@ function exerciseIssues({ id, state, processes, exercises }: Scenario, place: st
           code: "exercise-overdue",
           severity: "warning",
           place: `${place}.exercises`,
-          params: { scenario: id, months: EXERCISE_MONTHS },
+          params: { scenario: id, months: exerciseMonths },
         },
       ];
 }

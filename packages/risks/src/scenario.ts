@@ -22,6 +22,8 @@ export const Scenario = z.strictObject({
   name: LocalizedText,
   trigger: LocalizedText,
   state: z.enum(["draft", "approved", "exercised", "reviewed"]).default("draft"),
+  authorId: code.optional().meta({ description: "Who wrote it: somebody else approves it." }),
+  approvedOn: CalendarDate.optional(),
   processes: z
     .array(
       z.strictObject({
@@ -57,6 +59,8 @@ export const Scenario = z.strictObject({
         on: CalendarDate,
         kind: z.enum(["desk", "live"]),
         findings: z.array(z.string().min(1)).default([]),
+        followUp: z.string().min(1).optional().meta({ description: "What was done about the findings." }),
+        reviewedOn: CalendarDate.optional(),
       }),
     )
     .default([]),
@@ -87,5 +91,7 @@ export const Incident = z.strictObject({
     .optional()
     .meta({ description: "Who reported it and may follow it; none: anonymous, so that nobody can be asked or told." }),
   actionIds: z.array(code).default([]),
+  analystIds: z.array(code).optional().meta({ description: "Who analysed it: somebody else closes it." }),
+  reopened: z.int().min(0).optional(),
 });
 export type Incident = Immutable<z.infer<typeof Incident>>;

@@ -20,6 +20,7 @@ import {
   scenarioLifeCycle,
 } from "@maatstaf/risks";
 import type { RiskCommand, RiskRegister } from "@maatstaf/risks";
+import * as risks from "@maatstaf/risks";
 import { idsOf, lifeCycleWalk } from "@maatstaf/testkit";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -76,7 +77,7 @@ const at = (state: string, more: object = {}) => register({ risks: [risk({ state
 const above = { residual: score(2, 5), target: undefined };
 
 describe("movedRisk", () => {
-  it("US-14: analyses, evaluates and monitors a risk within the appetite", () => {
+  it("analyses, evaluates and monitors a risk within the appetite", () => {
     expect(why(after(at("identified"), "analyse", owner))).toBe("analysed");
     expect(why(after(at("analysed"), "evaluate", head))).toBe("evaluated");
     expect(why(after(at("evaluated"), "monitor", owner))).toBe("monitored");
@@ -90,7 +91,7 @@ describe("movedRisk", () => {
     ]);
   });
 
-  it("US-14: reads the gates from the register, a residual below the inherent score without a control is refused", () => {
+  it("US-14 AC 3: reads the gates from the register, a residual below the inherent score without a control is refused", () => {
     expect(why(after(at("identified", { causes: [] }), "analyse", owner))).toEqual([
       ["guard-not-met", "cause-event-consequence"],
     ]);
@@ -102,7 +103,7 @@ describe("movedRisk", () => {
     ]);
   });
 
-  it("US-14: above the appetite needs a treatment or an acceptance, high by the management team, critical by the college", () => {
+  it("US-14 AC 4: above the appetite needs a treatment or an acceptance, high by the management team, critical by the college", () => {
     expect(why(after(at("evaluated", above), "monitor", owner))).toEqual([["guard-not-met", "within-appetite"]]);
     expect(
       why(after(at("evaluated", { ...above, treatment: "reduce", treatmentActionIds: ["A-1"] }), "treat", owner)),
@@ -194,10 +195,71 @@ describe("movedRisk", () => {
   });
 });
 
-it("the owner of a risk is never the last to judge a control, nor the performer of the test", () => {
-  const parts = { "risk-owner": ["p1"], performer: ["p2"] };
-  const confirmed = (id: string) =>
-    transition(controlTestLifeCycle, "performed", "confirm", { actor: { id, roles: ["internal-auditor"] }, parts })
-      .kind;
-  expect(["p1", "p2", "p3"].map(confirmed)).toEqual(["refused", "refused", "moved"]);
+it("the list names every life cycle of the package", () => {
+  const exported = Object.entries(risks).flatMap(([name, cycle]) => (name.endsWith("LifeCycle") ? [cycle] : []));
+  expect(new Set<unknown>(CYCLES)).toEqual(new Set<unknown>(exported));
+});
+
+it.each([
+  [riskLifeCycle, risks.Risk.shape.state],
+  [controlTestLifeCycle, risks.ControlTest.shape.state],
+  [scenarioLifeCycle, risks.Scenario.shape.state],
+  [incidentLifeCycle, risks.Incident.shape.state],
+  [contextLifeCycle, risks.ContextIssue.shape.state],
+] as const)("life cycle $id has the states of its record, which starts in the first", (cycle, state) => {
+  expect([...state.unwrap().options].toSorted()).toEqual(Object.keys(cycle.states).toSorted());
+  expect(state.parse(undefined)).toBe(cycle.initial);
+});
+
+/** Who may not do what to their own work: record, command, and the part that stands in the way. */
+const SEPARATED = [
+  ["risk", "evaluate", "risk-owner"],
+  ["risk", "accept", "risk-owner"],
+  ["risk", "close", "risk-owner"],
+  ["control-test", "confirm", "risk-owner"],
+  ["control-test", "confirm", "performer"],
+  ["scenario", "approve", "author"],
+  ["incident", "close", "analyst"],
+  ["context", "validate", "author"],
+] as const;
+
+const nameOf = (guard: string | { readonly name: string }) => (typeof guard === "string" ? guard : guard.name);
+
+describe("decision 11: segregation of duties", () => {
+  it("is in the tables where it is here, and nowhere less or more", () => {
+    const inTables = CYCLES.flatMap(({ id, transitions }) =>
+      transitions.flatMap(({ command, notBy = [] }) => notBy.map((part) => `${id} ${command} ${part}`)),
+    );
+    expect([...new Set(inTables)].toSorted()).toEqual(SEPARATED.map((rule) => rule.join(" ")).toSorted());
+  });
+
+  it.each(SEPARATED)("%s: no %s by the %s, whatever their roles", (id, command, part) => {
+    const cycle = CYCLES.find((one) => one.id === id);
+    const rows = cycle?.transitions.filter((row) => row.command === command && row.notBy?.includes(part)) ?? [];
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      for (const from of [row.from].flat()) {
+        const given = (holder: string) =>
+          cycle &&
+          transition(cycle, from, command, {
+            actor: { id: "p1", roles: row.roles },
+            facts: Object.fromEntries((row.guards ?? []).map((guard) => [nameOf(guard), true])),
+            parts: { ...Object.fromEntries((row.notBy ?? []).map((one) => [one, ["p2"]])), [part]: [holder] },
+            motivation: WHY,
+          });
+        expect(given("p1")).toEqual({ kind: "refused", reasons: [{ code: "separation-of-duties", params: { part } }] });
+        expect(given("p3")?.kind).toBe("moved");
+      }
+    }
+  });
+
+  it("each rule by which conflicts are listed afterwards is a refusal in a life cycle as well", () => {
+    const refusedBy = {
+      "owner-sole-assessor": "control-test confirm risk-owner",
+      "acceptance-by-owner": "risk accept risk-owner",
+    };
+    expect(Object.keys(refusedBy).toSorted()).toEqual([...risks.DUTY_RULES].toSorted());
+    const held: readonly string[] = SEPARATED.map((rule) => rule.join(" "));
+    expect(Object.values(refusedBy).filter((rule) => !held.includes(rule))).toEqual([]);
+  });
 });

@@ -199,7 +199,7 @@ describe("registerIssues", () => {
   });
 });
 
-it("US-14: the appetite says when the head of a unit must act, and an acceptance lasts to its last day", () => {
+it("US-14 AC 4: the appetite says when the head of a unit must act, and an acceptance lasts to its last day", () => {
   const accepted = register({ risks: [risk({ ...high, acceptance })] });
   const answers = [ON, plusDays(ON, 269), plusDays(ON, 270)].map(
     (on) => accepted.risks.map((one) => appetiteStanding(accepted, one, on))[0],
@@ -212,7 +212,7 @@ it("an untested key control makes the residual unverified, an untested other one
   expect(standing({ key: false })).toEqual([{ kind: "verified" }]);
 });
 
-it("US-26: fraud risks are for entitled members only", () => {
+it("US-26 AC 4: fraud risks are for entitled members only", () => {
   const { risks } = register({ risks: [risk(), risk({ id: "R-01", category: "fraud-integrity" })] });
   expect(visibleRisks(risks, { entitled: false }).map(({ id }) => id)).toEqual(["R-03"]);
   expect(visibleRisks(risks, { entitled: true })).toHaveLength(2);

@@ -151,6 +151,27 @@ describe("the event-driven method", () => {
     expect(divided(3)).toEqual(divided(1));
   });
 
+  it("gives the same with more workers than there is work: a part without years adds nothing", () => {
+    for (const trials of [1, 2000, 8192, 8193, 20_000]) {
+      const plan = simulationPlan({ portfolio, trials, seed: 5, method: "event-driven" });
+      const parts = (of: number) =>
+        Array.from({ length: of }, (_, part) => {
+          const started = startedSimulation(plan, { part, of });
+          return [started, ...simulationStates(plan, started)].slice(-1);
+        }).flat();
+      const whole = lossResult(plan, parts(1));
+      for (const of of [2, 3, 8]) expect(lossResult(plan, parts(of).toReversed())).toEqual(whole);
+    }
+  });
+
+  it("a part that is missing or given twice is a mistake of the caller, also when the years add up", () => {
+    const plan = simulationPlan({ portfolio, trials: 4 * 8192, seed: 5, method: "event-driven" });
+    const part = (at: number, of: number) =>
+      [...simulationStates(plan, startedSimulation(plan, { part: at, of }))].slice(-1);
+    for (const parts of [part(0, 2), [...part(0, 2), ...part(0, 2)], [...part(0, 2), ...part(1, 4), ...part(3, 4)]])
+      expect(() => lossResult(plan, parts)).toThrow(/each once/u);
+  });
+
   it("keeps the losses of a risk whatever others stand beside it", () => {
     const [fraud] = risks;
     if (fraud === undefined) throw new Error("no risk");
@@ -215,7 +236,7 @@ describe("controlValue", () => {
   ];
   const value = controlValue({ portfolio, effects, yearlyCost: 5_000, trials: 200_000, seed: 6 });
 
-  it("US-26: the saving beside the cost, the simulated one around the exact one", () => {
+  it("US-26 AC 3: the saving beside the cost, the simulated one around the exact one", () => {
     expect(Math.abs(value.simulatedSaving - value.expectedSaving)).toBeLessThan(
       (4 * (value.interval.upper - value.simulatedSaving)) / 1.96,
     );

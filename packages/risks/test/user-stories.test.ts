@@ -16,8 +16,8 @@ import {
 import { describe, expect, it } from "vitest";
 import { control, ON, register, risk } from "./register.ts";
 
-describe("US-14: the head of a unit scores risks with examples", () => {
-  it("finds an example of every level on every dimension", () => {
+describe("the head of a unit scores risks with examples", () => {
+  it("US-14 AC 1: finds an example of every level on every dimension", () => {
     const { dimensions, matrix } = defaultScales();
     for (const { levels } of dimensions) {
       expect(levels).toHaveLength(matrix.impact.length);
@@ -26,7 +26,7 @@ describe("US-14: the head of a unit scores risks with examples", () => {
     }
   });
 
-  it("sees the zone of the matrix, and which dimension decided", () => {
+  it("US-14 AC 2: sees the zone of the matrix, and which dimension decided", () => {
     const { matrix } = defaultScales();
     expect(assessment(matrix, { likelihood: 3, impact: { finance: 2, continuity: 4 } })).toMatchObject({
       zone: "high",
@@ -35,7 +35,7 @@ describe("US-14: the head of a unit scores risks with examples", () => {
   });
 });
 
-describe("US-20: anyone reports an incident or near miss without blame", () => {
+describe("anyone reports an incident or near miss without blame", () => {
   const report = { id: "I-1", on: "2026-01-02", riskIds: ["R-03"], description: "Ladder gleed weg", nearMiss: true };
   const known = register({
     risks: [risk(), risk({ id: "R-01", category: "fraud-integrity", ownerId: "fin" })],
@@ -50,19 +50,19 @@ describe("US-20: anyone reports an incident or near miss without blame", () => {
       view.kind === "full" ? `${view.incident.id} by ${view.incident.reporterId ?? "?"}` : `${view.id} ${view.state}`,
     );
 
-  it("may leave their name out, and is told what that means", () => {
+  it("US-20 AC 1: may leave their name out, and is told what that means", () => {
     expect(Incident.parse(report).reporterId).toBeUndefined();
     for (const locale of ["nl-BE", "en-GB"] as const) expect(anonymousReportText(locale)).toMatch(/anon/iu);
   });
 
-  it("finds no field for the names of others", () => {
+  it("US-20 AC 2: finds no field for the names of others", () => {
     const input = { ...report, involved: ["Jan"] };
     expect(inputIssues(Incident.safeParse(input).error, input)).toMatchObject([
       { path: "involved", code: "unknown-field" },
     ]);
   });
 
-  it("sees how far their own report has come, and nobody else sees who reported it", () => {
+  it("US-20 AC 3: sees how far their own report has come, and nobody else sees who reported it", () => {
     expect(seen("p7")).toEqual(["I-1 reported", "I-3 reported"]);
     expect(seen("p8")).toEqual([]);
     expect(seen("ict")).toEqual(["I-1 by ?", "I-2 by ?"]);
@@ -71,13 +71,13 @@ describe("US-20: anyone reports an incident or near miss without blame", () => {
     expect(seen("p7", { seesAll: true })).toEqual(["I-1 by p7", "I-2 by ?", "I-3 reported"]);
   });
 
-  it("an owner of a fraud risk who is not entitled does not see its incidents", () => {
+  it("US-20 AC 4: an owner of a fraud risk who is not entitled does not see its incidents", () => {
     expect(seen("fin")).toEqual([]);
     expect(seen("fin", { entitled: true })).toEqual(["I-3 by ?"]);
   });
 });
 
-describe("US-23: conflicts of duties are listed", () => {
+describe("conflicts of duties are listed", () => {
   const acceptance = { by: "ict", role: "management-team", on: "2025-10-01", until: "2026-10-01" };
   const broken = register({
     controls: [control({ tests: [{ on: "2025-11-03", by: ["ict"], result: "works" }] })],
@@ -90,11 +90,12 @@ describe("US-23: conflicts of duties are listed", () => {
   const exception = DutyException.parse({
     rule: "acceptance-by-owner",
     riskId: "R-03",
+    grantedBy: "ad",
     until: "2026-01-05",
     motivation: "Het managementteam bestaat nu uit één persoon.",
   });
 
-  it("owners who alone assessed a control, or accepted their own risk; closed risks and shared controls are not", () => {
+  it("US-23 AC 1: owners who alone assessed a control, or accepted their own risk; closed risks and shared controls are not", () => {
     expect(dutyConflicts(broken, ON)).toEqual([
       { rule: "owner-sole-assessor", riskId: "R-03", personId: "ict", controlId: "restore-test", standing: "open" },
       { rule: "acceptance-by-owner", riskId: "R-03", personId: "ict", standing: "open" },
@@ -102,10 +103,14 @@ describe("US-23: conflicts of duties are listed", () => {
     expect(dutyConflicts(register(), ON)).toEqual([]);
   });
 
-  it("an exception needs a motivation and an end date, and holds to its last day", () => {
+  it("US-23 AC 2: an exception needs a motivation and an end date, and holds to its last day", () => {
     const { until: _, ...endless } = exception;
     expect(DutyException.safeParse(endless).success).toBe(false);
     expect(DutyException.safeParse({ ...exception, motivation: "zomaar" }).success).toBe(false);
+    expect(dutyConflicts(broken, ON, [{ ...exception, grantedBy: "ict" }]).map(({ standing }) => standing)).toEqual([
+      "open",
+      "open",
+    ]);
     const standings = ["2026-01-05", "2026-01-06"].map((day) =>
       dutyConflicts(broken, calendarDate(day), [exception]).map(({ standing }) => standing),
     );
@@ -124,13 +129,13 @@ const worst = (seed: number) => {
   return lossQuantile(lossResult(plan, [...simulationStates(plan)].slice(-1)), 0.99).loss;
 };
 
-describe("US-26: the management team chooses treatments", () => {
-  it("the curve is the same again for the same seed, and another for another", () => {
+describe("the management team chooses treatments", () => {
+  it("US-26 AC 2: the curve is the same again for the same seed, and another for another", () => {
     expect(worst(7)).toBe(worst(7));
     expect(worst(7)).not.toBe(worst(8));
   });
 
-  it("a treatment is shown by its cost beside what it saves", () => {
+  it("US-26 AC 3: a treatment is shown by its cost beside what it saves", () => {
     const effects = [{ riskId: "R-1", frequencyFactor: 0.5, severityFactor: 1 }];
     const value = controlValue({ portfolio, effects, yearlyCost: 20_000, trials: 8192, seed: 7 });
     expect(value.expectedSaving).toBeCloseTo(16_139.76, 2);

@@ -16,7 +16,7 @@ describe("heatMap", () => {
     ],
   });
 
-  it("US-26: counts risks per cell, without the closed and those not scored", () => {
+  it("counts risks per cell, without the closed and those not scored", () => {
     const map = heatMap(matrix, risks, { direction: "threat", score: "residual" });
     expect(map[1]?.[3]).toEqual({ likelihood: 2, impact: 4, zone: "middle", riskIds: ["R-03", "R-2"] });
     expect(map.flat().flatMap(({ riskIds }) => riskIds)).toHaveLength(2);
@@ -36,7 +36,7 @@ const moved = (before: object | undefined, after: object | undefined) =>
     after === undefined ? [] : register({ risks: [risk(after)] }).risks,
   ).map(({ change }) => change);
 
-describe("US-26: riskMovements", () => {
+describe("riskMovements", () => {
   it.each([
     ["better", { residual: score(2, 5) }, {}],
     ["worse", {}, { residual: score(2, 5) }],
@@ -54,7 +54,7 @@ describe("US-26: riskMovements", () => {
     expect(moved(before, after)).toEqual([change]);
   });
 
-  it("gives both cells, for an arrow", () => {
+  it("US-26 AC 1: gives both cells, for an arrow, also against last quarter", () => {
     const [movement] = riskMovements(
       matrix,
       register({ risks: [risk({ residual: score(2, 5) })] }).risks,
