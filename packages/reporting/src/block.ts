@@ -42,6 +42,18 @@ export interface Table {
   readonly rowHeader: boolean;
 }
 
+/** Tables of one form that stand side by side where there is room for it, to compare them. */
+export interface Tables {
+  readonly kind: "tables";
+  readonly tables: readonly Table[];
+}
+
+/** Room to write by hand, as ruled lines. */
+export interface WritingLines {
+  readonly kind: "writing-lines";
+  readonly lines: number;
+}
+
 /** A chart with its alternative text and its caption. `tableLabel` announces the table twin of the drawing. */
 export interface Figure {
   readonly kind: "figure";
@@ -87,4 +99,15 @@ export interface PageBreak {
 }
 
 /** One block of a report, told apart by `kind`. */
-export type Block = Heading | Paragraph | List | Table | Figure | KeyFigures | Callout | Definitions | PageBreak;
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | Tables
+  | WritingLines
+  | Figure
+  | KeyFigures
+  | Callout
+  | Definitions
+  | PageBreak;

@@ -1,5 +1,6 @@
 import { homogeneity, suppressedTable } from "@maatstaf/statistics";
 import type { PublishedCount } from "@maatstaf/statistics";
+import { deniableMeans } from "./deniable-means.ts";
 import { classLadder } from "./class-ladder.ts";
 import type { AnswerClass } from "./class-ladder.ts";
 import { cutColumn, isSafe, safeCuts } from "./cut-groups.ts";
@@ -179,7 +180,7 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
   const counts = (classes: readonly AnswerClass[]): number[] =>
     classes.map((own) => given.filter((value) => own.includes(value)).length);
   const whole = steps[0] ?? [];
-  return [
+  const tables = [
     table("all", [
       shownFigures(sample, item, {
         group: everybody,
@@ -187,7 +188,6 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
         classes: whole,
         counts: counts(whole),
         isUnanimous: unanimous(counts(whole)),
-        threshold,
       }),
     ]),
     ...kept.map(({ cut, groups, of }, at) =>
@@ -200,13 +200,34 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
             classes: shown.classes,
             counts: shown.tables[at]?.[row] ?? [],
             isUnanimous: unanimous(shown.tables[at]?.[row] ?? []),
-            threshold,
           }),
         ),
       ),
     ),
+  ];
+  const ofAll = given.map(() => 0);
+  const isKept = isScale(item)
+    ? deniableMeans({
+        scores: item.values.map(Number),
+        given: given.map(Number),
+        weights: places.map((at) => sample.weights[at] ?? 0),
+        tables: tables.map(({ groups }, at) => ({ groups, of: kept[at - 1]?.of ?? ofAll })),
+        classes: { ofAll: whole, inGroups: kept.length === 0 ? whole : shown.classes },
+        threshold,
+      })
+    : [];
+  return [
+    ...tables.map((own, at) => (isKept[at] === true ? own : withoutMeans(own))),
     ...dropped.map(({ cut, because }) => unpublished(item, cut.id, because)),
   ];
+}
+
+function withoutMeans(table: PublishedTable): PublishedTable {
+  return { ...table, groups: table.groups.map(({ mean: _left, ...group }) => group) };
+}
+
+function isScale({ kind }: Item): boolean {
+  return kind !== "single" && kind !== "chosen" && kind !== "nps";
 }
 
 /** The place of the class that nearly everybody of a small group is in, where all classes are shown. */

@@ -4,7 +4,6 @@ import type { AnswerClass } from "./class-ladder.ts";
 import { answerShare, itemEstimate, satisfactionBounds } from "./item-estimate.ts";
 import type { EstimatedShare, ItemEstimate } from "./item-estimate.ts";
 import type { Item } from "./item.ts";
-import { meanTells } from "./mean-tells.ts";
 import type { ShownClass, ShownFigures, ShownShare } from "./published-table.ts";
 import type { ShownGroup } from "./rolled-up.ts";
 import type { SurveySample } from "./survey-sample.ts";
@@ -22,7 +21,6 @@ export function shownFigures(
     classes,
     counts,
     isUnanimous,
-    threshold,
   }: {
     readonly group: ShownGroup;
     readonly places: readonly number[];
@@ -30,7 +28,6 @@ export function shownFigures(
     readonly counts: readonly PublishedCount[];
     /** Place of the class nearly everybody is in. */
     readonly isUnanimous: number | undefined;
-    readonly threshold: number;
   },
 ): ShownFigures {
   const inGroup = new Set(places);
@@ -50,9 +47,7 @@ export function shownFigures(
   });
   const isWhole = shown.length > 0 && shown.every(({ count }) => typeof count === "number");
   if (!isWhole || estimate.kind === "no-answers") return { ...size, classes: shown };
-  const { mean, ...others } = scaleFigures(estimate, item, classes);
-  const isTold = mean !== undefined && meanTells(classes, counts.map(Number), { ...mean, mean: mean.value, threshold });
-  return { ...size, classes: shown, ...(mean === undefined || isTold ? {} : { mean }), ...others };
+  return { ...size, classes: shown, ...scaleFigures(estimate, item, classes) };
 }
 
 function scaleFigures(

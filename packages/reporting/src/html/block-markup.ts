@@ -24,6 +24,10 @@ export function blockMarkup(block: Block, key: string): Markup {
       return tableMarkup(block, `${key}-caption`);
     case "figure":
       return figureMarkup(block, `${key}-twin`);
+    case "tables":
+      return markup`<div class="tables">${block.tables.map((table, at) => tableMarkup(table, `${key}-${at + 1}-caption`))}</div>`;
+    case "writing-lines":
+      return markup`<div class="writing-lines">${Array.from({ length: block.lines }, () => markup`<div></div>`)}</div>`;
     case "key-figures":
       return keyFiguresMarkup(block);
     case "callout":

@@ -17,6 +17,10 @@ export function blockMarkdown(block: Block): string {
       return block.items.map((item) => `- ${paragraphLine(inlineMarkdown(item))}`).join("\n");
     case "table":
       return table(block);
+    case "tables":
+      return block.tables.map(table).join("\n\n");
+    case "writing-lines":
+      return Array.from({ length: block.lines }, () => escapeMarkdown("_".repeat(40))).join("\n\n");
     case "figure":
       return figure(block);
     case "key-figures":

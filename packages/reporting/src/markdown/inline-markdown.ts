@@ -15,6 +15,10 @@ export function inlineMarkdown(inlines: readonly Inline[]): string {
           return emphasised(inline.text, "*");
         case "mark":
           return `${escapeMarkdown(inline.symbol)} ${escapeMarkdown(inline.word)}`;
+        case "bar":
+          return "";
+        case "tick-box":
+          return escapeMarkdown(`[${inline.text ?? " "}]`);
         default:
           return inline satisfies never;
       }
