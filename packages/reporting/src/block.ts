@@ -26,7 +26,7 @@ export interface List {
 /** One column of a table: its heading and the side its cells are set against. */
 export interface TableColumn {
   readonly label: string;
-  readonly align: "start" | "end";
+  readonly align: "start" | "middle" | "end";
 }
 
 /** One cell of a table. */
@@ -46,6 +46,12 @@ export interface Table {
 export interface Tables {
   readonly kind: "tables";
   readonly tables: readonly Table[];
+}
+
+/** Answers to choose from on paper, below each other with a box to tick before each. */
+export interface Choices {
+  readonly kind: "choices";
+  readonly items: readonly (readonly Inline[])[];
 }
 
 /** Room to write by hand, as ruled lines. */
@@ -105,6 +111,7 @@ export type Block =
   | List
   | Table
   | Tables
+  | Choices
   | WritingLines
   | Figure
   | KeyFigures

@@ -2,6 +2,7 @@ export type {
   Block,
   Callout,
   Cell,
+  Choices,
   Definitions,
   Figure,
   Heading,

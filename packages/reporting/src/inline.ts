@@ -28,9 +28,10 @@ export interface Words {
   readonly text: string;
 }
 
-/** A share as a bar, beside the number that says the same: on its own it says nothing, and screen readers skip it. */
+/** A share in words with a bar in front that shows the same; screen readers hear the words. */
 export interface Bar {
   readonly kind: "bar";
+  readonly text: string;
   /** Part of its room that is filled, in [0, 1]. */
   readonly filled: number;
   /** Ends of the interval, in the same room. */
@@ -90,5 +91,5 @@ export function inlineText(inlines: readonly Inline[]): string {
 
 function said(inline: Inline): string {
   if (inline.kind === "mark") return inline.word;
-  return inline.kind === "bar" ? "" : (inline.text ?? "");
+  return inline.text ?? "";
 }

@@ -26,12 +26,12 @@ export function inlineMarkup(inlines: readonly Inline[]): readonly Markup[] {
   });
 }
 
-function barMarkup({ filled, interval }: Bar): Markup {
+function barMarkup({ text, filled, interval }: Bar): Markup {
   const reach =
     interval === undefined
       ? undefined
       : markup`<span class="reach" style="left:${percent(interval.lower)};width:${percent(interval.upper - interval.lower)}"></span>`;
-  return markup`<span class="bar" aria-hidden="true"><span class="filled" style="width:${percent(filled)}"></span>${reach}</span>`;
+  return markup`<span class="barred"><span class="bar" aria-hidden="true"><span class="filled" style="width:${percent(filled)}"></span>${reach}</span><span>${text}</span></span>`;
 }
 
 /** A fraction as a CSS percentage, from 0 to 100 whatever comes in. */

@@ -61,12 +61,12 @@ export function shareCell({ share, instead }: AnswerRow, room: number, locale: L
   if (share === undefined) return [words(instead ?? "•")];
   const { interval } = share;
   const reach = interval && { interval: { lower: interval.lower / room, upper: interval.upper / room } };
-  return [{ kind: "bar", filled: share.share / room, ...reach }, words(percentText(share.share, locale))];
+  return [{ kind: "bar", text: percentText(share.share, locale), filled: share.share / room, ...reach }];
 }
 
 /** A share as a percentage with one decimal. */
 export function percentText(share: number, locale: Locale): string {
-  return `${formatNumber(100 * share, { locale, decimals: 1 })} %`;
+  return `${formatNumber(100 * share, { locale, decimals: 1 })}\u00A0%`;
 }
 
 /** The ends of an interval of a share; empty where there is none. */

@@ -3,8 +3,9 @@ import type { CalendarDate, Locale } from "@maatstaf/kernel";
 import { answeringMinutes } from "@maatstaf/surveys";
 import type { Survey } from "@maatstaf/surveys";
 import type { Block } from "../block.ts";
-import { words } from "../inline.ts";
+import { strong, words } from "../inline.ts";
 import { reportText } from "../wording.ts";
+import type { WordingCode } from "../wording.ts";
 
 /** What an invitation says beside what the survey knows of itself. */
 export interface InvitationInput {
@@ -42,11 +43,15 @@ export function surveyInvitation(
     throw new RangeError("surveyInvitation: the survey needs its project sheet and questionnaire; add both first");
   }
   const { privacy, goal } = sheet;
-  const text = (code: Parameters<typeof reportText>[1], values: Parameters<typeof reportText>[2] = {}): string =>
+  const text = (code: WordingCode, values: Readonly<Record<string, string | number>> = {}): string =>
     reportText(locale, code, values);
   const paragraph = (...sentences: readonly string[]): Block => ({
     kind: "paragraph",
     text: [words(sentences.join(" "))],
+  });
+  const told = (question: WordingCode, answer: string): Block => ({
+    kind: "paragraph",
+    text: [strong(text(question)), words(` ${answer}`)],
   });
   const isAnonymous = anonymity === "anonymous";
   return [
@@ -55,44 +60,25 @@ export function surveyInvitation(
       text("survey.invitation-ask", { organisation, title: localized(title, locale) }),
       text("survey.invitation-time", {
         minutes: Math.max(1, Math.ceil(answeringMinutes(questionnaire))),
-        date: formatDate(until, { locale }),
+        date: formatDate(until, locale, "long"),
       }),
       text("survey.invitation-free"),
     ),
     { kind: "heading", level: 1, text: text("survey.privacy-title"), id: "privacy" },
-    {
-      kind: "definitions",
-      items: [
-        { term: text("survey.privacy-why"), description: [words(goal)] },
-        {
-          term: text("survey.privacy-kept"),
-          description: [words(text(isAnonymous ? "survey.privacy-kept-anonymous" : "survey.privacy-kept-pseudonymous"))],
-        },
-        {
-          term: text("survey.privacy-not-kept"),
-          description: [words(text(isAnonymous ? "survey.privacy-not-anonymous" : "survey.privacy-not-pseudonymous"))],
-        },
-        {
-          term: text("survey.privacy-how-long"),
-          description: [words(text("survey.privacy-months", { months: privacy.retentionMonths }))],
-        },
-        {
-          term: text("survey.privacy-who"),
-          description: [words(text("survey.privacy-readers", { least: minGroup }))],
-        },
-        {
-          term: text("survey.privacy-ask"),
-          description: [
-            words(
-              text(isAnonymous ? "survey.privacy-contact-anonymous" : "survey.privacy-contact-pseudonymous", { contact }),
-            ),
-          ],
-        },
-        ...(privacy.legalBasis === undefined
-          ? []
-          : [{ term: text("survey.privacy-basis"), description: [words(privacy.legalBasis)] }]),
-      ],
-    },
-    paragraph(text("survey.invitation-thanks", { organisation })),
+    told("survey.privacy-why", goal),
+    told("survey.privacy-kept", text(isAnonymous ? "survey.privacy-kept-anonymous" : "survey.privacy-kept-pseudonymous")),
+    told(
+      "survey.privacy-not-kept",
+      text(isAnonymous ? "survey.privacy-not-anonymous" : "survey.privacy-not-pseudonymous"),
+    ),
+    told("survey.privacy-how-long", text("survey.privacy-months", { months: privacy.retentionMonths })),
+    told("survey.privacy-who", text("survey.privacy-readers", { least: minGroup })),
+    told(
+      "survey.privacy-ask",
+      text(isAnonymous ? "survey.privacy-contact-anonymous" : "survey.privacy-contact-pseudonymous", { contact }),
+    ),
+    ...(privacy.legalBasis === undefined ? [] : [told("survey.privacy-basis", privacy.legalBasis)]),
+    paragraph(text("survey.invitation-thanks")),
+    paragraph(organisation),
   ];
 }

@@ -53,3 +53,18 @@ export function groupText(group: string, { questions, locale }: Naming): string 
   });
   return names.join(", ");
 }
+
+/** Groups in the order in which their answers are asked, and not in that of their ids; those without such an answer last. */
+export function inOrder<Group extends { readonly group: string }>(
+  groups: readonly Group[],
+  { questions }: Pick<Naming, "questions">,
+): Group[] {
+  const ids = questions.flatMap(({ form }) => (form.kind === "single" ? form.choices.map(({ id }) => id) : []));
+  const placeOf = ({ group }: Group): readonly number[] =>
+    group.split(" & ").map((id) => (ids.includes(id) ? ids.indexOf(id) : ids.length));
+  return groups.toSorted((a, b) => {
+    const [left, right] = [placeOf(a), placeOf(b)];
+    const differs = left.findIndex((place, at) => place !== right[at]);
+    return differs < 0 ? 0 : (left[differs] ?? 0) - (right[differs] ?? 0);
+  });
+}

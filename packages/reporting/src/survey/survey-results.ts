@@ -6,7 +6,7 @@ import { words } from "../inline.ts";
 import { reportText } from "../wording.ts";
 import { answerRows, answerTable, barRoom, intervalText, percentText, shareCell } from "./answer-table.ts";
 import type { AnswerRow } from "./answer-table.ts";
-import { answerText, groupText, partText, questionOf } from "./survey-names.ts";
+import { answerText, groupText, inOrder, partText, questionOf } from "./survey-names.ts";
 import type { Naming } from "./survey-names.ts";
 
 type Tables = readonly (PublishedTable | UnpublishedTable)[];
@@ -38,9 +38,10 @@ export function surveyResults(tables: Tables, questions: readonly Question[], lo
         title: reportText(locale, "survey.not-representative-title"),
         text: [words(reportText(locale, "survey.not-representative"))],
       }
-    : { kind: "paragraph", text: [words(reportText(locale, "survey.how-to-read"))], role: "lead" };
+    : { kind: "paragraph", text: [words(reportText(locale, "survey.how-to-read"))] };
+  const heading: Block = { kind: "heading", level: 1, text: reportText(locale, "survey.reading"), id: "reading" };
   return [
-    ...(shown.length === 0 ? [] : [reading]),
+    ...(shown.length === 0 ? [] : isOpen ? [reading] : [heading, reading]),
     ...ids.flatMap((id, at): Block[] => {
       const question = questions.find((other) => other.id === id);
       const own = tables.filter(({ item }) => (questionOf(item, naming)?.id ?? item) === id);
@@ -92,7 +93,8 @@ function wholeBlocks(table: PublishedTable, all: readonly PublishedTable[], nami
 
 /** The groups of a cut: their figures below each other, and their answers side by side. */
 function groupBlocks(table: PublishedTable, all: readonly PublishedTable[], naming: Naming): Block[] {
-  const { item, groups } = table;
+  const { item } = table;
+  const groups = inOrder(table.groups, naming);
   const { locale } = naming;
   const part = partText(item, naming);
   const caption = (code: "by-group" | "by-group-part"): string =>
@@ -137,18 +139,20 @@ function summaryTable(
     caption,
     rowHeader: true,
     columns: [
-      { label: reportText(locale, "survey.group"), align: "start" },
-      { label: reportText(locale, "survey.answers"), align: "end" },
+      { label: reportText(locale, "survey.group-column"), align: "start" },
       ...(hasMean ? [{ label: reportText(locale, "survey.mean"), align: "end" as const }] : []),
       ...(hasShare ? [{ label: satisfiedLabel(item, naming), align: "end" as const }] : []),
     ],
     rows: groups.map(({ group, count, mean, satisfied }) => [
-      [words(groupText(group, naming))],
-      [words(formatNumber(count, { locale, decimals: 0 }))],
+      [words(withCount(groupText(group, naming), count, locale))],
       ...(hasMean ? [[words(mean === undefined ? "•" : meanText(mean, locale))]] : []),
       ...(hasShare ? [shareCell({ label: "", share: satisfied }, 1, locale)] : []),
     ]),
   };
+}
+
+function withCount(name: string, count: number, locale: Locale): string {
+  return reportText(locale, "survey.with-count", { name, count });
 }
 
 /** The rows of a matrix: their means below each other, and their answers side by side. */
@@ -172,14 +176,12 @@ function partBlocks(tables: readonly PublishedTable[], naming: Naming): Block[] 
     caption: reportText(locale, "survey.parts"),
     rowHeader: true,
     columns: [
-      { label: reportText(locale, "survey.row"), align: "start" },
-      { label: reportText(locale, "survey.answers"), align: "end" },
+      { label: reportText(locale, "survey.row-column"), align: "start" },
       { label: reportText(locale, "survey.mean"), align: "end" },
       { label: satisfiedLabel(first?.item ?? "", naming), align: "end" },
     ],
     rows: groups.map(({ item, group: { count, mean, satisfied } }) => [
-      [words(partText(item, naming) ?? item)],
-      [words(formatNumber(count, { locale, decimals: 0 }))],
+      [words(withCount(partText(item, naming) ?? item, count, locale))],
       [words(mean === undefined ? "•" : meanText(mean, locale))],
       shareCell({ label: "", share: satisfied }, 1, locale),
     ]),
@@ -192,9 +194,9 @@ function choiceBlocks(tables: readonly PublishedTable[], all: readonly Published
   const { locale } = naming;
   const [first] = tables;
   if (first === undefined) return [];
-  const made = (at: number): AnswerRow[] =>
+  const made = ({ group: id }: ShownFigures): AnswerRow[] =>
     tables.map(({ item, groups }): AnswerRow => {
-      const group = groups[at];
+      const group = groups.find((other) => other.group === id);
       const yes = group?.classes.find(({ id }) => id === "yes");
       return {
         label: partText(item, naming) ?? item,
@@ -205,8 +207,8 @@ function choiceBlocks(tables: readonly PublishedTable[], all: readonly Published
       };
     });
   const room = barRoom(all.flatMap(({ groups }) => groups.flatMap(({ classes }) => classes.flatMap((own) => own.id === "yes" && own.share !== undefined ? [{ label: "", share: { share: own.share, ...(own.interval && { interval: own.interval }) } }] : []))));
-  const listed = first.groups.map((group, at) =>
-    answerTable(made(at), {
+  const listed = inOrder(first.groups, naming).map((group) =>
+    answerTable(made(group), {
       caption:
         first.cut === "all"
           ? reportText(locale, "survey.distribution", { count: group.count })
