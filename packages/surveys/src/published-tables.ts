@@ -1,12 +1,13 @@
 import { homogeneity, suppressedTable } from "@maatstaf/statistics";
 import type { PublishedCount } from "@maatstaf/statistics";
-import { deniableMeans } from "./deniable-means.ts";
 import { classLadder } from "./class-ladder.ts";
 import type { AnswerClass } from "./class-ladder.ts";
 import { cutColumn, isSafe, safeCuts } from "./cut-groups.ts";
 import type { CutGroups } from "./cut-groups.ts";
 import { itemsOf, itemValue } from "./item.ts";
 import type { Item } from "./item.ts";
+import { areSharesDeniable, deniableMeans } from "./deniable-figures.ts";
+import type { ItemAnswers } from "./deniable-figures.ts";
 import { linkedGuard } from "./linked-questions.ts";
 import type { PublishedTable, UnpublishedTable } from "./published-table.ts";
 import type { Questionnaire } from "./questionnaire.ts";
@@ -14,6 +15,7 @@ import type { Question } from "./question.ts";
 import { rolledUp } from "./rolled-up.ts";
 import type { ShownGroup } from "./rolled-up.ts";
 import { shownFigures } from "./shown-figures.ts";
+import type { ShareDecimals } from "./shown-figures.ts";
 import type { Cut, Survey } from "./survey.ts";
 import type { SurveySample } from "./survey-sample.ts";
 
@@ -179,8 +181,7 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
   const everybody = { id: "all", members: ["all"] };
   const counts = (classes: readonly AnswerClass[]): number[] =>
     classes.map((own) => given.filter((value) => own.includes(value)).length);
-  const whole = steps[0] ?? [];
-  const tables = [
+  const tables = (whole: readonly AnswerClass[], decimals: ShareDecimals): PublishedTable[] => [
     table("all", [
       shownFigures(sample, item, {
         group: everybody,
@@ -188,6 +189,7 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
         classes: whole,
         counts: counts(whole),
         isUnanimous: unanimous(counts(whole)),
+        decimals,
       }),
     ]),
     ...kept.map(({ cut, groups, of }, at) =>
@@ -200,26 +202,58 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
             classes: shown.classes,
             counts: shown.tables[at]?.[row] ?? [],
             isUnanimous: unanimous(shown.tables[at]?.[row] ?? []),
+            decimals,
           }),
         ),
       ),
     ),
   ];
   const ofAll = given.map(() => 0);
-  const isKept = isScale(item)
-    ? deniableMeans({
-        scores: item.values.map(Number),
-        given: given.map(Number),
-        weights: places.map((at) => sample.weights[at] ?? 0),
-        tables: tables.map(({ groups }, at) => ({ groups, of: kept[at - 1]?.of ?? ofAll })),
-        classes: { ofAll: whole, inGroups: kept.length === 0 ? whole : shown.classes },
-        threshold,
-      })
-    : [];
+  const weights = places.map((at) => sample.weights[at] ?? 0);
+  const answersTo = (made: readonly PublishedTable[], whole: readonly AnswerClass[], decimals: number): ItemAnswers => ({
+    item,
+    given,
+    weights,
+    tables: made.map(({ groups }, at) => ({ groups, of: kept[at - 1]?.of ?? ofAll })),
+    classes: { ofAll: whole, inGroups: kept.length === 0 ? whole : shown.classes },
+    decimals,
+    threshold,
+  });
+  const made = deniableTables(steps, { isLast: (own) => own === shown.classes, tables, answersTo });
   return [
-    ...tables.map((own, at) => (isKept[at] === true ? own : withoutMeans(own))),
+    ...made.map((own) => (isScale(item) ? own : withoutMeans(own))),
     ...dropped.map(({ cut, because }) => unpublished(item, cut.id, because)),
   ];
+}
+
+/**
+ * The tables in the finest classes and the most decimals in which no weighted figure gives a small number away; without any
+ * weighted figure when there are none.
+ */
+function deniableTables(
+  steps: readonly (readonly AnswerClass[])[],
+  {
+    isLast,
+    tables,
+    answersTo,
+  }: {
+    readonly isLast: (classes: readonly AnswerClass[]) => boolean;
+    readonly tables: (whole: readonly AnswerClass[], decimals: ShareDecimals) => PublishedTable[];
+    readonly answersTo: (made: readonly PublishedTable[], whole: readonly AnswerClass[], decimals: number) => ItemAnswers;
+  },
+): PublishedTable[] {
+  // Everybody is never shown in wider classes than the groups are.
+  const last = steps.findIndex(isLast);
+  for (const whole of last < 0 ? steps : steps.slice(0, last + 1)) {
+    for (const decimals of [3, 2] as const) {
+      const made = tables(whole, decimals);
+      const answers = answersTo(made, whole, decimals);
+      if (!areSharesDeniable(answers)) continue;
+      const isKept = deniableMeans(answers);
+      return made.map((own, at) => (isKept[at] === true ? own : withoutMeans(own)));
+    }
+  }
+  return tables(steps[0] ?? [], "none");
 }
 
 function withoutMeans(table: PublishedTable): PublishedTable {

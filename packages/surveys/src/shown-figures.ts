@@ -1,15 +1,18 @@
 import { roundDecimal } from "@maatstaf/kernel";
 import type { Interval, PublishedCount } from "@maatstaf/statistics";
 import type { AnswerClass } from "./class-ladder.ts";
-import { answerShare, itemEstimate, satisfactionBounds } from "./item-estimate.ts";
+import { answerShare, itemEstimate, satisfactionBounds, shareInterval } from "./item-estimate.ts";
 import type { EstimatedShare, ItemEstimate } from "./item-estimate.ts";
 import type { Item } from "./item.ts";
 import type { ShownClass, ShownFigures, ShownShare } from "./published-table.ts";
 import type { ShownGroup } from "./rolled-up.ts";
 import type { SurveySample } from "./survey-sample.ts";
 
-/** Decimals of a share (a tenth of a percent), of a mark, and of a net promoter score. */
-const DECIMALS = { share: 3, mark: 1, score: 0 } as const;
+/** Decimals of a mark, and of a net promoter score. */
+const DECIMALS = { mark: 1, score: 0 } as const;
+
+/** Decimals of a share: a tenth of a percent, or whole percents where a tenth would tell too much; `none` shows no share. */
+export type ShareDecimals = 3 | 2 | "none";
 
 /** The figures of one group in the classes that may be shown. */
 export function shownFigures(
@@ -21,6 +24,7 @@ export function shownFigures(
     classes,
     counts,
     isUnanimous,
+    decimals,
   }: {
     readonly group: ShownGroup;
     readonly places: readonly number[];
@@ -28,6 +32,7 @@ export function shownFigures(
     readonly counts: readonly PublishedCount[];
     /** Place of the class nearly everybody is in. */
     readonly isUnanimous: number | undefined;
+    readonly decimals: ShareDecimals;
   },
 ): ShownFigures {
   const inGroup = new Set(places);
@@ -40,21 +45,32 @@ export function shownFigures(
     effectiveCount: estimate.kind === "estimate" ? roundDecimal(estimate.effectiveCount, 0) : 0,
   };
   if (isUnanimous !== undefined) return { ...size, classes: [], nearlyAll: classId(classes, isUnanimous, item) };
+  const round = (share: EstimatedShare): ShownShare | undefined =>
+    decimals === "none" || estimate.kind === "no-answers" ? undefined : rounded(share, { sample, estimate, decimals });
   const shown = classes.map((values, at): ShownClass => {
     const count = counts[at] ?? 0;
     const share = typeof count === "number" ? answerShare(sample, { item, values }, isMember) : undefined;
-    return { id: classId(classes, at, item), values, count, ...(share === undefined ? {} : rounded(share)) };
+    return { id: classId(classes, at, item), values, count, ...(share && round(share)) };
   });
   const isWhole = shown.length > 0 && shown.every(({ count }) => typeof count === "number");
-  if (!isWhole || estimate.kind === "no-answers") return { ...size, classes: shown };
-  return { ...size, classes: shown, ...scaleFigures(estimate, item, classes) };
+  if (!isWhole || estimate.kind === "no-answers" || decimals === "none") return { ...size, classes: shown };
+  return { ...size, classes: shown, ...scaleFigures(estimate, { item, classes, round }) };
 }
 
 function scaleFigures(
   { mean, satisfied, dissatisfied, netPromoterScore }: ItemEstimate,
-  item: Item,
-  classes: readonly AnswerClass[],
+  {
+    item,
+    classes,
+    round,
+  }: {
+    readonly item: Item;
+    readonly classes: readonly AnswerClass[];
+    readonly round: (share: EstimatedShare) => ShownShare | undefined;
+  },
 ): Partial<ShownFigures> {
+  const satisfiedShare = satisfied && round(satisfied);
+  const dissatisfiedShare = dissatisfied && round(dissatisfied);
   const splits = (bound: number): boolean =>
     classes.every(
       (values) => values.every((value) => Number(value) >= bound) || values.every((value) => Number(value) < bound),
@@ -71,12 +87,12 @@ function scaleFigures(
             ...interval(mean.interval, DECIMALS.mark),
           },
         }),
-    ...(satisfied === undefined || bounds === undefined || !splits(bounds.from)
+    ...(satisfiedShare === undefined || bounds === undefined || !splits(bounds.from)
       ? {}
-      : { satisfied: rounded(satisfied) }),
-    ...(dissatisfied === undefined || bounds?.to === undefined || !splits(bounds.to + 1)
+      : { satisfied: satisfiedShare }),
+    ...(dissatisfiedShare === undefined || bounds?.to === undefined || !splits(bounds.to + 1)
       ? {}
-      : { dissatisfied: rounded(dissatisfied) }),
+      : { dissatisfied: dissatisfiedShare }),
     ...(netPromoterScore === undefined || !hasThree
       ? {}
       : {
@@ -88,8 +104,13 @@ function scaleFigures(
   };
 }
 
-function rounded({ share, interval: bounds }: EstimatedShare): ShownShare {
-  return { share: roundDecimal(share, DECIMALS.share), ...interval(bounds, DECIMALS.share) };
+/** A share as it is shown, with the interval of what is shown: that of the share itself would tell more of its decimals. */
+function rounded(
+  { share }: EstimatedShare,
+  { sample, estimate, decimals }: { readonly sample: SurveySample; readonly estimate: ItemEstimate; readonly decimals: 3 | 2 },
+): ShownShare {
+  const shown = roundDecimal(share, decimals);
+  return { share: shown, ...interval(shareInterval(sample, estimate, shown), decimals) };
 }
 
 function interval(bounds: Interval | undefined, decimals: number): { readonly interval?: Interval } {
