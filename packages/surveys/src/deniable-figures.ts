@@ -1,3 +1,4 @@
+import { SUPPRESSED } from "@maatstaf/statistics";
 import type { AnswerClass } from "./class-ladder.ts";
 import { satisfactionBounds } from "./item-estimate.ts";
 import type { Item } from "./item.ts";
@@ -59,7 +60,7 @@ export function deniableMeans(answers: ItemAnswers): readonly boolean[] {
       groups: numbersOf(answers, (own) => placesIn(item.values, own), kept),
       isStep: (from, to) => classInGroups[from] === classInGroups[to],
     };
-    return sets.every((own) => joined.every((place) => canBeDenied(units, shown, { own, place, threshold })));
+    return sets.every((own) => joined.every((place) => canBeDenied(units, shown, { own, places: [place], threshold })));
   };
   while (kept.includes(true) && !isDeniable()) kept = kept.with(kept.lastIndexOf(true), false);
   return kept;
@@ -71,8 +72,8 @@ export function deniableMeans(answers: ItemAnswers): readonly boolean[] {
  */
 export function areSharesDeniable(answers: ItemAnswers): boolean {
   const { item, given, weights, tables, classes, threshold } = answers;
+  if (!tellGroups(weights) || classes.ofAll.length === 0) return true;
   const known = new Set(weights.map(weightKey));
-  if (known.size < 2 || known.size > MOST_WEIGHTS || classes.ofAll.length === 0) return true;
   const classAt = placesIn(item.values, classes.ofAll);
   const units = unitsOf(
     { ...answers, item: { ...item, values: classes.ofAll.map((_, at) => at) } },
@@ -87,19 +88,38 @@ export function areSharesDeniable(answers: ItemAnswers): boolean {
   const ofWeight = [...known].map((key) => units.flatMap(({ weight }, at) => (weightKey(weight) === key ? [at] : [])));
   const sets = setsOf(units, tables).flatMap((own) => ofWeight.map((of) => own.filter((at) => of.includes(at))));
   const unique = new Map(sets.filter((own) => own.length > 0).map((own) => [own.join(), own]));
+  const classInGroups = placesIn(firstOf, classes.inGroups);
+  const answerSets = [
+    ...classes.ofAll.map((_, place) => [place]),
+    ...classes.inGroups.map((_, own) => classInGroups.flatMap((of, place) => (of === own ? [place] : []))),
+  ];
+  const targets = new Map(answerSets.filter((places) => places.length > 0).map((places) => [places.join(), places]));
   return [...unique.values()].every((own) =>
-    classes.ofAll.every((_, place) => canBeDenied(units, shown, { own, place, threshold })),
+    [...targets.values()].every((places) => canBeDenied(units, shown, { own, places, threshold })),
   );
+}
+
+/** Whether who weighs as much as another is a group: not when all weigh the same, nor when nearly everybody weighs differently. */
+export function tellGroups(weights: readonly number[]): boolean {
+  const { size } = new Set(weights.map(weightKey));
+  return size >= 2 && size <= MOST_WEIGHTS;
 }
 
 function canBeDenied(
   units: readonly Unit[],
   shown: ShownItem,
-  { own, place, threshold }: { readonly own: readonly number[]; readonly place: number; readonly threshold: number },
+  {
+    own,
+    places,
+    threshold,
+  }: { readonly own: readonly number[]; readonly places: readonly number[]; readonly threshold: number },
 ): boolean {
-  const people = own.reduce((sum, unit) => sum + (units[unit]?.counts[place] ?? 0), 0);
+  const people = own.reduce(
+    (sum, unit) => sum + places.reduce((of, place) => of + (units[unit]?.counts[place] ?? 0), 0),
+    0,
+  );
   if (people === 0 || people >= threshold) return true;
-  const target = { units: new Set(own), place, people };
+  const target = { units: new Set(own), places: new Set(places), people };
   return [0, threshold].some((wanted) => hasOtherAnswers(units, shown, { ...target, wanted }));
 }
 
@@ -139,7 +159,7 @@ function numbersOf(
     return groups.map((group, row) => ({
       table,
       row,
-      classOf,
+      classOf: classOf.map((at) => (group.classes[at]?.count === SUPPRESSED ? -1 : at)),
       windows: windowsOf(group, own, { item, half: 10 ** -decimals / 2 }),
       mean: kept[table] === true ? group.mean : undefined,
     }));

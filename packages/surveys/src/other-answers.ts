@@ -20,7 +20,7 @@ export interface ShownWindow {
 export interface ShownNumbers {
   readonly table: number;
   readonly row: number;
-  /** Class of each answer; the number in every class stays as it is. */
+  /** Class of each answer; the number in every class stays as it is. -1 for answers whose number is hidden. */
   readonly classOf: readonly number[];
   readonly windows: readonly ShownWindow[];
   readonly mean?: { readonly value: number; readonly standardDeviation: number } | undefined;
@@ -35,11 +35,11 @@ export interface ShownItem {
   readonly isStep: (from: number, to: number) => boolean;
 }
 
-/** A number of people to make another one: of an answer, in some units. */
+/** A number of people to make another one: of some answers, in some units. */
 export interface Target {
   readonly units: ReadonlySet<number>;
-  /** Place of the answer. */
-  readonly place: number;
+  /** Places of the answers. */
+  readonly places: ReadonlySet<number>;
   readonly people: number;
   readonly wanted: number;
 }
@@ -83,9 +83,9 @@ export function hasOtherAnswers(units: readonly Unit[], shown: ShownItem, target
   const answers = answersOf(units, shown);
   const steps = possibleSteps(units, shown);
   const isOwn = ({ unit, from, to }: Step): boolean =>
-    target.units.has(unit) && (from === target.place || to === target.place);
+    target.units.has(unit) && target.places.has(from) !== target.places.has(to);
   const own = steps.filter(
-    (step) => isOwn(step) && (target.wanted > target.people ? step.to : step.from) === target.place,
+    (step) => isOwn(step) && target.places.has(target.wanted > target.people ? step.to : step.from),
   );
   const others = steps.filter((step) => !isOwn(step));
   const fixed = { units, shown };
@@ -154,6 +154,7 @@ function bestStep(
   { units, shown }: Fixed,
 ): { readonly step: Step; readonly change: number } | undefined {
   let best: { step: Step; change: number } | undefined;
+  const before = shown.groups.map((group, at) => distanceOf(answers.sums[at], group));
   for (const step of steps) {
     if ((answers.counts[step.unit]?.[step.from] ?? 0) === 0) continue;
     const back = { unit: step.unit, from: step.to, to: step.from };
@@ -161,9 +162,8 @@ function bestStep(
     for (const [at, group] of shown.groups.entries()) {
       const sums = answers.sums[at];
       if (sums === undefined || units[step.unit]?.groupIn[group.table] !== group.row) continue;
-      change -= distanceOf(sums, group);
       shift(step, sums, { group, shown, weight: units[step.unit]?.weight ?? 0 });
-      change += distanceOf(sums, group);
+      change += distanceOf(sums, group) - (before[at] ?? 0);
       shift(back, sums, { group, shown, weight: units[step.unit]?.weight ?? 0 });
     }
     if (best === undefined || change < best.change) best = { step, change };
@@ -193,10 +193,14 @@ function shift(
   sums.squares += weight * (after ** 2 - before ** 2);
   const [left = -1, joined = -1] = [group.classOf[from], group.classOf[to]];
   if (left === joined) return;
-  sums.excess[left] = (sums.excess[left] ?? 0) - 1;
-  sums.excess[joined] = (sums.excess[joined] ?? 0) + 1;
-  sums.weightIn[left] = (sums.weightIn[left] ?? 0) - weight;
-  sums.weightIn[joined] = (sums.weightIn[joined] ?? 0) + weight;
+  if (left >= 0) {
+    sums.excess[left] = (sums.excess[left] ?? 0) - 1;
+    sums.weightIn[left] = (sums.weightIn[left] ?? 0) - weight;
+  }
+  if (joined >= 0) {
+    sums.excess[joined] = (sums.excess[joined] ?? 0) + 1;
+    sums.weightIn[joined] = (sums.weightIn[joined] ?? 0) + weight;
+  }
 }
 
 /** How far a group is from what is shown of it, in people. */

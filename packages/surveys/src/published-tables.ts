@@ -6,7 +6,7 @@ import { cutColumn, isSafe, safeCuts } from "./cut-groups.ts";
 import type { CutGroups } from "./cut-groups.ts";
 import { itemsOf, itemValue } from "./item.ts";
 import type { Item } from "./item.ts";
-import { areSharesDeniable, deniableMeans } from "./deniable-figures.ts";
+import { areSharesDeniable, deniableMeans, tellGroups } from "./deniable-figures.ts";
 import type { ItemAnswers } from "./deniable-figures.ts";
 import { linkedGuard } from "./linked-questions.ts";
 import type { PublishedTable, UnpublishedTable } from "./published-table.ts";
@@ -181,7 +181,7 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
   const everybody = { id: "all", members: ["all"] };
   const counts = (classes: readonly AnswerClass[]): number[] =>
     classes.map((own) => given.filter((value) => own.includes(value)).length);
-  const tables = (whole: readonly AnswerClass[], decimals: ShareDecimals): PublishedTable[] => [
+  const tables = (whole: readonly AnswerClass[], shares: ShareDecimals): PublishedTable[] => [
     table("all", [
       shownFigures(sample, item, {
         group: everybody,
@@ -189,7 +189,7 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
         classes: whole,
         counts: counts(whole),
         isUnanimous: unanimous(counts(whole)),
-        decimals,
+        decimals: shares,
       }),
     ]),
     ...kept.map(({ cut, groups, of }, at) =>
@@ -202,7 +202,7 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
             classes: shown.classes,
             counts: shown.tables[at]?.[row] ?? [],
             isUnanimous: unanimous(shown.tables[at]?.[row] ?? []),
-            decimals,
+            decimals: shares,
           }),
         ),
       ),
@@ -210,7 +210,9 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
   ];
   const ofAll = given.map(() => 0);
   const weights = places.map((at) => sample.weights[at] ?? 0);
-  const answersTo = (made: readonly PublishedTable[], whole: readonly AnswerClass[], decimals: number): ItemAnswers => ({
+  // A tenth of a percent of weighted answers would tell how heavy the few are who gave one of them.
+  const decimals = tellGroups(weights) ? 2 : 3;
+  const answersTo = (made: readonly PublishedTable[], whole: readonly AnswerClass[]): ItemAnswers => ({
     item,
     given,
     weights,
@@ -219,7 +221,7 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
     decimals,
     threshold,
   });
-  const made = deniableTables(steps, { isLast: (own) => own === shown.classes, tables, answersTo });
+  const made = deniableTables(steps, { isLast: (own) => own === shown.classes, decimals, tables, answersTo });
   return [
     ...made.map((own) => (isScale(item) ? own : withoutMeans(own))),
     ...dropped.map(({ cut, because }) => unpublished(item, cut.id, because)),
@@ -227,31 +229,31 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
 }
 
 /**
- * The tables in the finest classes and the most decimals in which no weighted figure gives a small number away; without any
- * weighted figure when there are none.
+ * The tables in the finest classes in which no weighted figure gives a small number away; without any weighted figure when there
+ * are none.
  */
 function deniableTables(
   steps: readonly (readonly AnswerClass[])[],
   {
     isLast,
+    decimals,
     tables,
     answersTo,
   }: {
     readonly isLast: (classes: readonly AnswerClass[]) => boolean;
     readonly tables: (whole: readonly AnswerClass[], decimals: ShareDecimals) => PublishedTable[];
-    readonly answersTo: (made: readonly PublishedTable[], whole: readonly AnswerClass[], decimals: number) => ItemAnswers;
+    readonly decimals: 2 | 3;
+    readonly answersTo: (made: readonly PublishedTable[], whole: readonly AnswerClass[]) => ItemAnswers;
   },
 ): PublishedTable[] {
   // Everybody is never shown in wider classes than the groups are.
   const last = steps.findIndex(isLast);
   for (const whole of last < 0 ? steps : steps.slice(0, last + 1)) {
-    for (const decimals of [3, 2] as const) {
-      const made = tables(whole, decimals);
-      const answers = answersTo(made, whole, decimals);
-      if (!areSharesDeniable(answers)) continue;
-      const isKept = deniableMeans(answers);
-      return made.map((own, at) => (isKept[at] === true ? own : withoutMeans(own)));
-    }
+    const made = tables(whole, decimals);
+    const answers = answersTo(made, whole);
+    if (!areSharesDeniable(answers)) continue;
+    const isKept = deniableMeans(answers);
+    return made.map((own, at) => (isKept[at] === true ? own : withoutMeans(own)));
   }
   return tables(steps[0] ?? [], "none");
 }

@@ -28,6 +28,13 @@ function upperEnd({ share, interval }: ShownShare): number {
   return Math.max(share, interval?.upper ?? 0);
 }
 
+/** How figures are written. */
+export interface Writing {
+  readonly locale: Locale;
+  /** Of a percentage. */
+  readonly decimals: 0 | 1;
+}
+
 /** Answers below each other, each with a bar, its share and its interval. */
 export function answerTable(
   rows: readonly AnswerRow[],
@@ -35,9 +42,10 @@ export function answerTable(
     caption,
     heading,
     room,
-    locale,
-  }: { readonly caption: string; readonly heading: string; readonly room: number; readonly locale: Locale },
+    writing,
+  }: { readonly caption: string; readonly heading: string; readonly room: number; readonly writing: Writing },
 ): Table {
+  const { locale } = writing;
   const hasInterval = rows.some(({ share }) => share?.interval !== undefined);
   return {
     kind: "table",
@@ -50,32 +58,32 @@ export function answerTable(
     ],
     rows: rows.map((row) => [
       [words(row.label)],
-      shareCell(row, room, locale),
-      ...(hasInterval ? [[words(intervalText(row.share, locale))]] : []),
+      shareCell(row, room, writing),
+      ...(hasInterval ? [[words(intervalText(row.share, writing))]] : []),
     ]),
   };
 }
 
 /** A share with its bar in front. */
-export function shareCell({ share, instead }: AnswerRow, room: number, locale: Locale): Inline[] {
+export function shareCell({ share, instead }: AnswerRow, room: number, writing: Writing): Inline[] {
   if (share === undefined) return [words(instead ?? "•")];
   const { interval } = share;
   const reach = interval && { interval: { lower: interval.lower / room, upper: interval.upper / room } };
-  return [{ kind: "bar", text: percentText(share.share, locale), filled: share.share / room, ...reach }];
+  return [{ kind: "bar", text: percentText(share.share, writing), filled: share.share / room, ...reach }];
 }
 
-/** A share as a percentage with one decimal. */
-export function percentText(share: number, locale: Locale): string {
-  return `${formatNumber(100 * share, { locale, decimals: 1 })}\u00A0%`;
+/** A share as a percentage, with the decimal it has: some are shown in whole percents only. */
+export function percentText(share: number, { locale, decimals }: Writing): string {
+  return `${formatNumber(100 * share, { locale, decimals })}\u00A0%`;
 }
 
 /** The ends of an interval of a share; empty where there is none. */
-export function intervalText(share: ShownShare | undefined, locale: Locale): string {
+export function intervalText(share: ShownShare | undefined, writing: Writing): string {
   if (share?.interval === undefined) return "";
   const { lower, upper } = share.interval;
-  return reportText(locale, "survey.from-to", {
-    lower: formatNumber(100 * lower, { locale, decimals: 1 }),
-    upper: percentText(upper, locale),
+  return reportText(writing.locale, "survey.from-to", {
+    lower: formatNumber(100 * lower, writing),
+    upper: percentText(upper, writing),
   });
 }
 
@@ -83,13 +91,15 @@ export function intervalText(share: ShownShare | undefined, locale: Locale): str
 export function answerRows(
   { classes, nearlyAll }: ShownFigures,
   nameOf: (answer: string) => string,
-  locale: Locale,
+  { locale }: Writing,
 ): AnswerRow[] {
   if (nearlyAll !== undefined) {
     return [{ label: nameOf(nearlyAll), share: undefined, instead: reportText(locale, "survey.nearly-all") }];
   }
-  return classes.map(({ id, share, interval }) => ({
+  return classes.map(({ id, count, share, interval }) => ({
     label: nameOf(id),
     share: share === undefined ? undefined : { share, ...(interval === undefined ? {} : { interval }) },
+    // A number of people without a share: weighted, the share would tell too much of them.
+    ...(typeof count === "number" ? { instead: reportText(locale, "survey.counted", { count }) } : {}),
   }));
 }

@@ -41,7 +41,7 @@ export function surveyAccount({ rate, weightedBy, effectiveCount }: SurveyAccoun
             reportText(locale, "survey.response", {
               invited: number(invited),
               returned: number(returned),
-              share: percentText(share, locale),
+              share: percentText(share, { locale, decimals: 1 }),
             }),
           ),
         ]),

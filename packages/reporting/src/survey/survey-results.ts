@@ -5,7 +5,7 @@ import type { Block, KeyFigure, Table } from "../block.ts";
 import { words } from "../inline.ts";
 import { reportText } from "../wording.ts";
 import { answerRows, answerTable, barRoom, intervalText, percentText, shareCell } from "./answer-table.ts";
-import type { AnswerRow } from "./answer-table.ts";
+import type { AnswerRow, Writing } from "./answer-table.ts";
 import { answerText, groupText, inOrder, partText, questionOf } from "./survey-names.ts";
 import type { Naming } from "./survey-names.ts";
 
@@ -27,7 +27,7 @@ type Tables = readonly (PublishedTable | UnpublishedTable)[];
  * ```
  */
 export function surveyResults(tables: Tables, questions: readonly Question[], locale: Locale): Block[] {
-  const naming = { questions, locale };
+  const naming: Page = { questions, locale, decimals: decimalsOf(tables) };
   const ids = [...new Set(tables.map(({ item }) => questionOf(item, naming)?.id ?? item))];
   const shown = tables.filter((table) => table.kind === "table");
   const isOpen = shown.some(({ label }) => label === "not-representative");
@@ -57,7 +57,18 @@ export function surveyResults(tables: Tables, questions: readonly Question[], lo
   ];
 }
 
-function questionBlocks(tables: Tables, question: Question | undefined, naming: Naming): Block[] {
+/** Names and figures of one page. */
+type Page = Naming & Writing;
+
+/** Weighted shares come in whole percents: then no decimal is written that they do not have. */
+function decimalsOf(tables: Tables): 0 | 1 {
+  const shares = tables.flatMap((table) =>
+    table.kind === "table" ? table.groups.flatMap(({ classes }) => classes.map(({ share = 0 }) => 100 * share)) : [],
+  );
+  return shares.every((percent) => Math.abs(percent - Math.round(percent)) < 1e-9) ? 0 : 1;
+}
+
+function questionBlocks(tables: Tables, question: Question | undefined, naming: Page): Block[] {
   const shown = tables.filter((table) => table.kind === "table");
   const cuts = [...new Set(shown.map(({ cut }) => cut))];
   const kind = question?.form.kind;
@@ -70,7 +81,7 @@ function questionBlocks(tables: Tables, question: Question | undefined, naming: 
 }
 
 /** The figures and the answers of everybody. */
-function wholeBlocks(table: PublishedTable, all: readonly PublishedTable[], naming: Naming): Block[] {
+function wholeBlocks(table: PublishedTable, all: readonly PublishedTable[], naming: Page): Block[] {
   const [group] = table.groups;
   if (group === undefined) return [];
   const { locale } = naming;
@@ -85,14 +96,14 @@ function wholeBlocks(table: PublishedTable, all: readonly PublishedTable[], nami
             caption: reportText(locale, "survey.distribution", { count: group.count }),
             heading: reportText(locale, "survey.answer"),
             room: roomOf(all, naming),
-            locale,
+            writing: naming,
           }),
         ]),
   ];
 }
 
 /** The groups of a cut: their figures below each other, and their answers side by side. */
-function groupBlocks(table: PublishedTable, all: readonly PublishedTable[], naming: Naming): Block[] {
+function groupBlocks(table: PublishedTable, all: readonly PublishedTable[], naming: Page): Block[] {
   const { item } = table;
   const groups = inOrder(table.groups, naming);
   const { locale } = naming;
@@ -114,7 +125,7 @@ function groupBlocks(table: PublishedTable, all: readonly PublishedTable[], nami
             }),
             heading: reportText(locale, "survey.answer"),
             room,
-            locale,
+            writing: naming,
           }),
         ];
   });
@@ -129,7 +140,7 @@ function groupBlocks(table: PublishedTable, all: readonly PublishedTable[], nami
 function summaryTable(
   groups: readonly ShownFigures[],
   caption: string,
-  { item, naming }: { readonly item: string; readonly naming: Naming },
+  { item, naming }: { readonly item: string; readonly naming: Page },
 ): Table {
   const { locale } = naming;
   const hasMean = groups.some(({ mean }) => mean !== undefined);
@@ -146,7 +157,7 @@ function summaryTable(
     rows: groups.map(({ group, count, mean, satisfied }) => [
       [words(withCount(groupText(group, naming), count, locale))],
       ...(hasMean ? [[words(mean === undefined ? "•" : meanText(mean, locale))]] : []),
-      ...(hasShare ? [shareCell({ label: "", share: satisfied }, 1, locale)] : []),
+      ...(hasShare ? [shareCell({ label: "", share: satisfied }, 1, naming)] : []),
     ]),
   };
 }
@@ -156,7 +167,7 @@ function withCount(name: string, count: number, locale: Locale): string {
 }
 
 /** The rows of a matrix: their means below each other, and their answers side by side. */
-function partBlocks(tables: readonly PublishedTable[], naming: Naming): Block[] {
+function partBlocks(tables: readonly PublishedTable[], naming: Page): Block[] {
   const { locale } = naming;
   const groups = tables.flatMap(({ item, groups: [group] }) => (group === undefined ? [] : [{ item, group }]));
   const room = roomOf(tables, naming);
@@ -168,7 +179,7 @@ function partBlocks(tables: readonly PublishedTable[], naming: Naming): Block[] 
     });
     return rows.length === 0
       ? []
-      : [answerTable(rows, { caption, heading: reportText(locale, "survey.answer"), room, locale })];
+      : [answerTable(rows, { caption, heading: reportText(locale, "survey.answer"), room, writing: naming })];
   });
   const [first] = groups;
   const summary: Table = {
@@ -183,14 +194,14 @@ function partBlocks(tables: readonly PublishedTable[], naming: Naming): Block[] 
     rows: groups.map(({ item, group: { count, mean, satisfied } }) => [
       [words(withCount(partText(item, naming) ?? item, count, locale))],
       [words(mean === undefined ? "•" : meanText(mean, locale))],
-      shareCell({ label: "", share: satisfied }, 1, locale),
+      shareCell({ label: "", share: satisfied }, 1, naming),
     ]),
   };
   return first === undefined ? [] : [summary, ...(details.length === 0 ? [] : [{ kind: "tables", tables: details } as const])];
 }
 
 /** The choices of a question with several answers: how many made each, for everybody or per group. */
-function choiceBlocks(tables: readonly PublishedTable[], all: readonly PublishedTable[], naming: Naming): Block[] {
+function choiceBlocks(tables: readonly PublishedTable[], all: readonly PublishedTable[], naming: Page): Block[] {
   const { locale } = naming;
   const [first] = tables;
   if (first === undefined) return [];
@@ -215,21 +226,21 @@ function choiceBlocks(tables: readonly PublishedTable[], all: readonly Published
           : reportText(locale, "survey.group-caption", { group: groupText(group.group, naming), count: group.count }),
       heading: reportText(locale, "survey.answer"),
       room,
-      locale,
+      writing: naming,
     }),
   );
   return first.cut === "all" ? listed : [{ kind: "tables", tables: listed }];
 }
 
-function rowsOf(item: string, group: ShownFigures, naming: Naming): AnswerRow[] {
-  return answerRows(group, (answer) => answerText(answer, item, naming), naming.locale);
+function rowsOf(item: string, group: ShownFigures, naming: Page): AnswerRow[] {
+  return answerRows(group, (answer) => answerText(answer, item, naming), naming);
 }
 
-function roomOf(tables: readonly PublishedTable[], naming: Naming): number {
+function roomOf(tables: readonly PublishedTable[], naming: Page): number {
   return barRoom(tables.flatMap(({ item, groups }) => groups.flatMap((group) => rowsOf(item, group, naming))));
 }
 
-function keyFigures(item: string, group: ShownFigures, naming: Naming): KeyFigure[] {
+function keyFigures(item: string, group: ShownFigures, naming: Page): KeyFigure[] {
   const { locale } = naming;
   const { count, effectiveCount, mean, satisfied, dissatisfied, netPromoterScore, nearlyAll } = group;
   const mark = (value: number): string => formatNumber(value, { locale, decimals: 1 });
@@ -259,14 +270,14 @@ function keyFigures(item: string, group: ShownFigures, naming: Naming): KeyFigur
         ]),
     ...(satisfied === undefined
       ? []
-      : [figure(satisfiedLabel(item, naming), percentText(satisfied.share, locale), shareNote(satisfied, locale))]),
+      : [figure(satisfiedLabel(item, naming), percentText(satisfied.share, naming), intervalText(satisfied, naming))]),
     ...(dissatisfied === undefined
       ? []
       : [
           figure(
             reportText(locale, "survey.dissatisfied-mark"),
-            percentText(dissatisfied.share, locale),
-            shareNote(dissatisfied, locale),
+            percentText(dissatisfied.share, naming),
+            intervalText(dissatisfied, naming),
           ),
         ]),
     ...(nearlyAll === undefined
@@ -280,10 +291,6 @@ function keyFigures(item: string, group: ShownFigures, naming: Naming): KeyFigur
   ];
 }
 
-function shareNote(share: { readonly share: number; readonly interval?: { readonly lower: number; readonly upper: number } }, locale: Locale): string {
-  return share.interval === undefined ? "" : intervalText(share, locale);
-}
-
 function meanText({ value, interval }: NonNullable<ShownFigures["mean"]>, locale: Locale): string {
   const mark = (own: number): string => formatNumber(own, { locale, decimals: 1 });
   if (interval === undefined) return mark(value);
@@ -294,12 +301,12 @@ function meanText({ value, interval }: NonNullable<ShownFigures["mean"]>, locale
   });
 }
 
-function satisfiedLabel(item: string, naming: Naming): string {
+function satisfiedLabel(item: string, naming: Page): string {
   const isMark = questionOf(item, naming)?.form.kind === "mark";
   return reportText(naming.locale, isMark ? "survey.satisfied-mark" : "survey.satisfied-agree");
 }
 
-function highestOf(item: string, naming: Naming): number {
+function highestOf(item: string, naming: Page): number {
   const form = questionOf(item, naming)?.form;
   if (form?.kind === "ces") return 7;
   return form !== undefined && "points" in form ? form.points : 10;
