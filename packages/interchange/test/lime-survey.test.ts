@@ -301,7 +301,7 @@ describe("a LimeSurvey file of somebody else", () => {
     "&lt;script&gt;alert(1)&lt;/script&gt;",
     "<iframe src='x'></iframe>",
     "<svg/onload=alert(1)>",
-  ])("is refused as a whole for a script in a text: %s", (text) => {
+  ])("bad input: a .lss with a script in its texts is refused as a whole: %s", (text) => {
     expect(codes(withText(text))).toEqual(["script-found"]);
   });
 
