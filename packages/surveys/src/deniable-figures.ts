@@ -123,7 +123,8 @@ function canBeDenied(
   return [0, threshold].some((wanted) => hasOtherAnswers(units, shown, { ...target, wanted }));
 }
 
-function weightKey(weight: number): string {
+/** What two equal weights share, whatever the last digits of their arithmetic. */
+export function weightKey(weight: number): string {
   return weight.toFixed(6);
 }
 

@@ -6,7 +6,7 @@ import { cutColumn, isSafe, safeCuts } from "./cut-groups.ts";
 import type { CutGroups } from "./cut-groups.ts";
 import { itemsOf, itemValue } from "./item.ts";
 import type { Item } from "./item.ts";
-import { areSharesDeniable, deniableMeans, tellGroups } from "./deniable-figures.ts";
+import { areSharesDeniable, deniableMeans, tellGroups, weightKey } from "./deniable-figures.ts";
 import type { ItemAnswers } from "./deniable-figures.ts";
 import { linkedGuard } from "./linked-questions.ts";
 import type { PublishedTable, UnpublishedTable } from "./published-table.ts";
@@ -181,6 +181,11 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
   const everybody = { id: "all", members: ["all"] };
   const counts = (classes: readonly AnswerClass[]): number[] =>
     classes.map((own) => given.filter((value) => own.includes(value)).length);
+  const weights = places.map((at) => sample.weights[at] ?? 0);
+  // What the answers of a group are worth tells how many heavy ones are in it.
+  const evened = weightsTell(weights, kept, threshold)
+    ? sample.effect.effectiveCount / sample.responses.length
+    : undefined;
   const tables = (whole: readonly AnswerClass[], shares: ShareDecimals): PublishedTable[] => [
     table("all", [
       shownFigures(sample, item, {
@@ -190,6 +195,7 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
         counts: counts(whole),
         isUnanimous: unanimous(counts(whole)),
         decimals: shares,
+        effectiveRatio: evened,
       }),
     ]),
     ...kept.map(({ cut, groups, of }, at) =>
@@ -203,13 +209,13 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
             counts: shown.tables[at]?.[row] ?? [],
             isUnanimous: unanimous(shown.tables[at]?.[row] ?? []),
             decimals: shares,
+            effectiveRatio: evened,
           }),
         ),
       ),
     ),
   ];
   const ofAll = given.map(() => 0);
-  const weights = places.map((at) => sample.weights[at] ?? 0);
   // A tenth of a percent of weighted answers would tell how heavy the few are who gave one of them.
   const decimals = tellGroups(weights) ? 2 : 3;
   const answersTo = (made: readonly PublishedTable[], whole: readonly AnswerClass[]): ItemAnswers => ({
@@ -226,6 +232,14 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
     ...made.map((own) => (isScale(item) ? own : withoutMeans(own))),
     ...dropped.map(({ cut, because }) => unpublished(item, cut.id, because)),
   ];
+}
+
+/** Whether the groups of these cuts, each split by weight, leave a group below the threshold. */
+function weightsTell(weights: readonly number[], cuts: readonly CutGroups[], threshold: number): boolean {
+  if (!tellGroups(weights)) return false;
+  const known = [...new Set(weights.map(weightKey))];
+  const column = weights.map((weight) => known.indexOf(weightKey(weight)));
+  return !isSafe([column, ...cuts.map(({ of }) => of.map((group, at) => group * known.length + (column[at] ?? 0)))], threshold);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { roundDecimal } from "@maatstaf/kernel";
+import { meanInterval, netPromoterScore } from "@maatstaf/statistics";
 import type { Interval, PublishedCount } from "@maatstaf/statistics";
 import type { AnswerClass } from "./class-ladder.ts";
 import { answerShare, itemEstimate, satisfactionBounds, shareInterval } from "./item-estimate.ts";
-import type { EstimatedShare, ItemEstimate } from "./item-estimate.ts";
+import type { EstimatedShare, ItemEstimate, NoAnswersToItem } from "./item-estimate.ts";
 import type { Item } from "./item.ts";
 import type { ShownClass, ShownFigures, ShownShare } from "./published-table.ts";
 import type { ShownGroup } from "./rolled-up.ts";
@@ -25,6 +26,7 @@ export function shownFigures(
     counts,
     isUnanimous,
     decimals,
+    effectiveRatio,
   }: {
     readonly group: ShownGroup;
     readonly places: readonly number[];
@@ -33,11 +35,14 @@ export function shownFigures(
     /** Place of the class nearly everybody is in. */
     readonly isUnanimous: number | undefined;
     readonly decimals: ShareDecimals;
+    /** What an answer is worth in the whole survey, where what it is worth in this group would tell who is in it. */
+    readonly effectiveRatio: number | undefined;
   },
 ): ShownFigures {
   const inGroup = new Set(places);
   const isMember = sample.responses.map((_, at) => inGroup.has(at));
-  const estimate = itemEstimate(sample, item, isMember);
+  const own = itemEstimate(sample, item, isMember);
+  const estimate = effectiveRatio === undefined ? own : evenedOut(own, effectiveRatio * places.length);
   const size = {
     group: group.id,
     members: group.members,
@@ -57,8 +62,49 @@ export function shownFigures(
   return { ...size, classes: shown, ...scaleFigures(estimate, { item, classes, round }) };
 }
 
+/**
+ * An estimate whose intervals come from what is shown, with a number of answers that says nothing of this group: what they are
+ * worth in the whole survey, down to tens, or to fives below fifty.
+ */
+function evenedOut(estimate: ItemEstimate | NoAnswersToItem, effective: number): ItemEstimate | NoAnswersToItem {
+  if (estimate.kind === "no-answers") return estimate;
+  const step = effective < 50 ? 5 : 10;
+  const effectiveCount = Math.max(1, Math.floor(effective / step) * step);
+  const { mean, netPromoterScore: score, distribution } = estimate;
+  const share = (isOne: (mark: number) => boolean): number =>
+    distribution.reduce((sum, answer) => sum + (isOne(Number(answer.value)) ? answer.share : 0), 0);
+  const [promoters, detractors] = [share((mark) => mark >= 9), share((mark) => mark <= 6)].map(
+    (own) => roundDecimal(own, 2) * effectiveCount,
+  );
+  const passives = effectiveCount - (promoters ?? 0) - (detractors ?? 0);
+  return {
+    ...estimate,
+    effectiveCount,
+    ...(mean === undefined ? {} : { mean: { ...mean, interval: mean.interval && evenedInterval(mean, effectiveCount) } }),
+    ...(score === undefined || !("lower" in score) || passives < 0
+      ? {}
+      : {
+          netPromoterScore: {
+            ...netPromoterScore({ promoters: promoters ?? 0, detractors: detractors ?? 0, passives }),
+            score: score.score,
+          },
+        }),
+  };
+}
+
+function evenedInterval(
+  { value, standardDeviation }: { readonly value: number; readonly standardDeviation: number },
+  count: number,
+): Interval | undefined {
+  const mean = roundDecimal(value, DECIMALS.mark);
+  const spread = roundDecimal(standardDeviation, DECIMALS.mark);
+  const sumOfSquares = (count - 1) * spread ** 2 + count * mean ** 2;
+  const found = meanInterval({ sum: count * mean, sumOfSquares, count });
+  return "lower" in found ? found : undefined;
+}
+
 function scaleFigures(
-  { mean, satisfied, dissatisfied, netPromoterScore }: ItemEstimate,
+  { mean, satisfied, dissatisfied, netPromoterScore: promoterScore }: ItemEstimate,
   {
     item,
     classes,
@@ -93,12 +139,12 @@ function scaleFigures(
     ...(dissatisfiedShare === undefined || bounds?.to === undefined || !splits(bounds.to + 1)
       ? {}
       : { dissatisfied: dissatisfiedShare }),
-    ...(netPromoterScore === undefined || !hasThree
+    ...(promoterScore === undefined || !hasThree
       ? {}
       : {
           netPromoterScore: {
-            score: roundDecimal(netPromoterScore.score, DECIMALS.score),
-            ...interval("lower" in netPromoterScore ? netPromoterScore : undefined, DECIMALS.score),
+            score: roundDecimal(promoterScore.score, DECIMALS.score),
+            ...interval("lower" in promoterScore ? promoterScore : undefined, DECIMALS.score),
           },
         }),
   };

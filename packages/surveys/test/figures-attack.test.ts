@@ -82,6 +82,7 @@ function everyFigure({ survey: { questions, truth, frame }, sample, tables }: At
       const tenth = (own: number): number => Math.round(10 * own) / 10;
       return {
         ...group,
+        effectiveCount: Math.round(estimate.effectiveCount),
         classes: group.classes.map((own) => {
           const share = answerShare(sample, { item, values: own.values }, isMember)?.share ?? 0;
           return { ...own, share: Math.round(1000 * share) / 1000 };

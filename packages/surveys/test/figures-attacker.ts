@@ -42,11 +42,6 @@ export function figureDisclosures(tables: readonly PublishedTable[], known: Know
   const rows: number[][] = [];
   const right: number[] = [];
   const windows: Window[] = [];
-  for (const group of weights.attribute === undefined ? [] : (attributes[weights.attribute] ?? [])) {
-    const isIn = ({ groups }: Pick<Person, "groups">): boolean => groups[weights.attribute ?? ""] === group;
-    rows.push(people.map((person) => Number(isIn(person))));
-    right.push(truth.filter(isIn).length);
-  }
   for (const { cut: id, groups } of tables) {
     const cut = cuts.find((own) => own.id === id);
     for (const group of groups) {
@@ -60,6 +55,10 @@ export function figureDisclosures(tables: readonly PublishedTable[], known: Know
         right.push(count);
       }
       const total = weightOfGroup(truth, known, group, cut);
+      for (const [name, [lower, upper]] of splitsByWeight(group, known, cut)) {
+        const isIn = (person: Person): boolean => isMember(person) && person.groups[weights.attribute ?? ""] === name;
+        windows.push({ coefficients: people.map((person) => Number(isIn(person))), lower, upper });
+      }
       windows.push(
         ...figureWindows(group, total, known.bounds).map(({ part, lower, upper }) => ({
           coefficients: people.map((person) => (isMember(person) ? weightOf(person) * part(person.score) : 0)),
@@ -87,7 +86,7 @@ export function figureDisclosures(tables: readonly PublishedTable[], known: Know
   const alone = names.flatMap((name) => (attributes[name] ?? []).map((value) => ({ [name]: value })));
   const targets = [{}, ...alone, ...(names.length > 1 ? cells : [])];
   const shown = tables.flatMap(({ groups }) => groups.flatMap(({ classes }) => classes.map(({ values }) => values)));
-  const answers = new Map([...scores.map((score) => [score]), ...shown].map((values) => [values.join(), values]));
+  const answers = new Map([[...scores], ...scores.map((score) => [score]), ...shown].map((values) => [values.join(), values]));
   return targets.flatMap((target: Readonly<Record<string, string>>) =>
     [...answers.values()].flatMap((values) => {
       const isIn = ({ groups, score }: Person): boolean =>
@@ -99,6 +98,45 @@ export function figureDisclosures(tables: readonly PublishedTable[], known: Know
         : [];
     }),
   );
+}
+
+/**
+ * How many of each weight a group can have, by what its answers are worth together: tried one by one for up to three weights.
+ * Whether the number was evened out is not known: a split that fits either way is left in.
+ */
+function splitsByWeight(
+  { count, effectiveCount, members }: ShownFigures,
+  { weights, attributes, truth }: KnownSurvey,
+  cut: Cut | undefined,
+): readonly (readonly [string, readonly [number, number]])[] {
+  const names = weights.attribute === undefined ? [] : (attributes[weights.attribute] ?? []);
+  const isOwnCut = cut?.attributes.includes(weights.attribute ?? "") === true || members.length === 0;
+  if (isOwnCut || names.length < 2 || names.length > 3) return [];
+  const total = truth.length;
+  const all = names.map((name) => truth.filter(({ groups }) => groups[weights.attribute ?? ""] === name).length);
+  const worth = (parts: readonly number[]): number => {
+    const each = names.map((name) => weights.of[name] ?? 1);
+    const sum = parts.reduce((own, part, at) => own + part * (each[at] ?? 1), 0);
+    const squares = parts.reduce((own, part, at) => own + part * (each[at] ?? 1) ** 2, 0);
+    return sum ** 2 / squares;
+  };
+  const evened = (own: number): number => Math.max(1, Math.floor(own / (own < 50 ? 5 : 10)) * (own < 50 ? 5 : 10));
+  const fits = (own: number): boolean => Math.round(own) === effectiveCount || evened(own) === effectiveCount;
+  // A part that is worth what it would be in the whole survey says nothing of itself.
+  if (cut !== undefined && evened((worth(all) / total) * count) === effectiveCount) return [];
+  const found: number[][] = [];
+  for (let first = 0; first <= Math.min(count, all[0] ?? 0); first += 1) {
+    for (let second = 0; second <= Math.min(count - first, all[1] ?? 0); second += 1) {
+      const parts = names.length === 2 ? [first, count - first] : [first, second, count - first - second];
+      if (parts.some((part, at) => part > (all[at] ?? 0))) continue;
+      if (fits(worth(parts))) found.push(parts);
+      if (names.length === 2) break;
+    }
+  }
+  return names.map((name, at) => {
+    const of = found.map((parts) => parts[at] ?? 0);
+    return [name, [Math.min(...of), Math.max(...of)]] as const;
+  });
 }
 
 /** The total weight of a group: the attacker knows the groups and their weights, so that it is no secret. */
