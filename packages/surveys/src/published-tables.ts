@@ -64,7 +64,10 @@ export function publishedTables(sample: SurveySample, rules: PublicationRules): 
     return flag === "public" || (flag === "internal" && audience === "internal");
   };
   // Cuts are chosen once for everybody who answered, so that two questions cannot be played against each other.
-  const { kept, dropped } = safeCuts(columns, { threshold: minGroup });
+  const { kept, dropped } = safeCuts(columns, {
+    threshold: minGroup,
+    known: weightColumns(sample.weights, minGroup),
+  });
   const columnsOfAll = kept.map((own) => wholeGroups(own, teamClusters));
   const conditional = conditionalQuestions(questionnaire.questions);
   const guarded = linkedGuard(sample.responses, {
@@ -159,9 +162,10 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
     return ["all", ...cuts.map(({ id }) => id)].map((cut) => unpublished(item, cut, "too-few-answers"));
   }
   const given = places.map((at) => values[at] ?? "");
+  const weights = places.map((at) => sample.weights[at] ?? 0);
   const found = safeCuts(
     columns.map(({ cut, groups, clusters }) => ({ cut, clusters, groups: places.map((at) => groups[at] ?? "") })),
-    { threshold },
+    { threshold, known: weightColumns(weights, threshold) },
   );
   const { dropped } = found;
   const kept = found.kept.map((own) => {
@@ -181,7 +185,6 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
   const everybody = { id: "all", members: ["all"] };
   const counts = (classes: readonly AnswerClass[]): number[] =>
     classes.map((own) => given.filter((value) => own.includes(value)).length);
-  const weights = places.map((at) => sample.weights[at] ?? 0);
   // What the answers of a group are worth tells how many heavy ones are in it.
   const evened = weightsTell(weights, kept, threshold)
     ? sample.effect.effectiveCount / sample.responses.length
@@ -237,9 +240,24 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
 /** Whether the groups of these cuts, each split by weight, leave a group below the threshold. */
 function weightsTell(weights: readonly number[], cuts: readonly CutGroups[], threshold: number): boolean {
   if (!tellGroups(weights)) return false;
-  const known = [...new Set(weights.map(weightKey))];
-  const column = weights.map((weight) => known.indexOf(weightKey(weight)));
-  return !isSafe([column, ...cuts.map(({ of }) => of.map((group, at) => group * known.length + (column[at] ?? 0)))], threshold);
+  const column = weightColumn(weights);
+  const split = cuts.map(({ of }) => of.map((group, at) => `${group}.${column[at]}`).map(placeOfFirst));
+  return !isSafe([column, ...split], threshold);
+}
+
+/** The groups that were weighted by, where their weights tell how large they are; small ones are nobody's to know. */
+function weightColumns(weights: readonly number[], threshold: number): readonly (readonly number[])[] {
+  const column = weightColumn(weights);
+  const isLarge = (own: number): boolean => column.filter((other) => other === own).length >= threshold;
+  return tellGroups(weights) && column.every(isLarge) ? [column] : [];
+}
+
+function weightColumn(weights: readonly number[]): readonly number[] {
+  return weights.map(weightKey).map(placeOfFirst);
+}
+
+function placeOfFirst(own: string, _at: number, all: readonly string[]): number {
+  return all.indexOf(own);
 }
 
 /**

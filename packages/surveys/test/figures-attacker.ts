@@ -31,6 +31,13 @@ interface Window {
  */
 export function figureDisclosures(tables: readonly PublishedTable[], known: KnownSurvey): string[] {
   const { attributes, cuts, scores, weights, truth, threshold } = known;
+  const { attribute } = weights;
+  const sizes = (attribute === undefined ? [] : (attributes[attribute] ?? [])).map((group) => ({
+    group,
+    size: truth.filter(({ groups }) => groups[attribute ?? ""] === group).length,
+  }));
+  // The weight of a group tells its size, and the other way round: who knows neither cannot use a weighted figure.
+  const isKnown = sizes.every(({ size }) => size >= threshold);
   const names = [...new Set([...cuts.flatMap((cut) => cut.attributes), ...(weights.attribute === undefined ? [] : [weights.attribute])])];
   let cells: Record<string, string>[] = [{}];
   for (const name of names) {
@@ -42,6 +49,10 @@ export function figureDisclosures(tables: readonly PublishedTable[], known: Know
   const rows: number[][] = [];
   const right: number[] = [];
   const windows: Window[] = [];
+  for (const { group, size } of isKnown ? sizes : []) {
+    rows.push(people.map(({ groups }) => Number(groups[attribute ?? ""] === group)));
+    right.push(size);
+  }
   for (const { cut: id, groups } of tables) {
     const cut = cuts.find((own) => own.id === id);
     for (const group of groups) {
@@ -54,6 +65,7 @@ export function figureDisclosures(tables: readonly PublishedTable[], known: Know
         rows.push(people.map((person) => Number(isMember(person) && values.includes(person.score))));
         right.push(count);
       }
+      if (!isKnown) continue;
       const total = weightOfGroup(truth, known, group, cut);
       for (const [name, [lower, upper]] of splitsByWeight(group, known, cut)) {
         const isIn = (person: Person): boolean => isMember(person) && person.groups[weights.attribute ?? ""] === name;
