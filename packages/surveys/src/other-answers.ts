@@ -155,13 +155,16 @@ function bestStep(
 ): { readonly step: Step; readonly change: number } | undefined {
   let best: { step: Step; change: number } | undefined;
   const before = shown.groups.map((group, at) => distanceOf(answers.sums[at], group));
+  const groupsOf = units.map(({ groupIn }) =>
+    shown.groups.flatMap(({ table, row }, at) => (groupIn[table] === row ? [at] : [])),
+  );
   for (const step of steps) {
     if ((answers.counts[step.unit]?.[step.from] ?? 0) === 0) continue;
     const back = { unit: step.unit, from: step.to, to: step.from };
     let change = 0;
-    for (const [at, group] of shown.groups.entries()) {
-      const sums = answers.sums[at];
-      if (sums === undefined || units[step.unit]?.groupIn[group.table] !== group.row) continue;
+    for (const at of groupsOf[step.unit] ?? []) {
+      const [sums, group] = [answers.sums[at], shown.groups[at]];
+      if (sums === undefined || group === undefined) continue;
       shift(step, sums, { group, shown, weight: units[step.unit]?.weight ?? 0 });
       change += distanceOf(sums, group) - (before[at] ?? 0);
       shift(back, sums, { group, shown, weight: units[step.unit]?.weight ?? 0 });
@@ -211,7 +214,7 @@ function distanceOf(sums: Sums | undefined, { windows, mean }: ShownNumbers): nu
   for (const own of excess) distance += Math.abs(own);
   for (const { classes, value, half } of windows) {
     let own = 0;
-    for (const [at, part] of classes.entries()) own += part * (weightIn[at] ?? 0);
+    for (let at = 0; at < classes.length; at += 1) own += (classes[at] ?? 0) * (weightIn[at] ?? 0);
     distance += people * outside(own / weight - value, half);
   }
   if (mean === undefined) return distance;

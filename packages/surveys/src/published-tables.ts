@@ -66,7 +66,7 @@ export function publishedTables(sample: SurveySample, rules: PublicationRules): 
   // Cuts are chosen once for everybody who answered, so that two questions cannot be played against each other.
   const { kept, dropped } = safeCuts(columns, {
     threshold: minGroup,
-    known: weightColumns(sample.weights, minGroup),
+    known: knownColumns(sample, { threshold: minGroup }),
   });
   const columnsOfAll = kept.map((own) => wholeGroups(own, teamClusters));
   const conditional = conditionalQuestions(questionnaire.questions);
@@ -165,7 +165,7 @@ function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (Publis
   const weights = places.map((at) => sample.weights[at] ?? 0);
   const found = safeCuts(
     columns.map(({ cut, groups, clusters }) => ({ cut, clusters, groups: places.map((at) => groups[at] ?? "") })),
-    { threshold, known: weightColumns(weights, threshold) },
+    { threshold, known: knownColumns(sample, { places, threshold }) },
   );
   const { dropped } = found;
   const kept = found.kept.map((own) => {
@@ -245,11 +245,21 @@ function weightsTell(weights: readonly number[], cuts: readonly CutGroups[], thr
   return !isSafe([column, ...split], threshold);
 }
 
-/** The groups that were weighted by, where their weights tell how large they are; small ones are nobody's to know. */
-function weightColumns(weights: readonly number[], threshold: number): readonly (readonly number[])[] {
-  const column = weightColumn(weights);
-  const isLarge = (own: number): boolean => column.filter((other) => other === own).length >= threshold;
-  return tellGroups(weights) && column.every(isLarge) ? [column] : [];
+/**
+ * The groups that were weighted by: population and weight of each are known, and so is how many of it answered. Those of a margin
+ * with a small group are nobody's to know.
+ */
+function knownColumns(
+  { weights, weightedBy = [] }: SurveySample,
+  { places = weights.map((_, at) => at), threshold }: { readonly places?: readonly number[]; readonly threshold: number },
+): readonly (readonly number[])[] {
+  const own = places.map((at) => weights[at] ?? 0);
+  const margins = weightedBy.map((column) => places.map((at) => column[at] ?? "").map(placeOfFirst));
+  return [...(tellGroups(own) ? [weightColumn(own)] : []), ...margins].filter((column) => {
+    const sizes = new Map<number, number>();
+    for (const group of column) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+    return [...sizes.values()].every((size) => size >= threshold);
+  });
 }
 
 function weightColumn(weights: readonly number[]): readonly number[] {

@@ -160,7 +160,7 @@ inOneZone("an attacker who adds up means, shares and scores over all groups", ()
         known.weights.attribute !== undefined &&
         tables.some(({ groups }) => groups.some(({ classes }) => classes.some(({ share }) => share !== undefined))),
     );
-    expect(Math.min(means, 2 * ofGroups, weighted)).toBeGreaterThan(SURVEYS / 10);
+    expect([means > SURVEYS / 10, ofGroups > SURVEYS / 50, weighted > SURVEYS / 20]).toEqual([true, true, true]);
   });
 
   it.each([
