@@ -29,7 +29,10 @@ const report: Report = {
   details: [],
   blocks: [
     { kind: "tables", tables: [table("Jong"), table("Midden"), table("Oud")] },
-    { kind: "paragraph", text: [words("slecht "), { kind: "tick-box", text: "1" }, words(" goed "), { kind: "tick-box" }] },
+    {
+      kind: "paragraph",
+      text: [words("slecht "), { kind: "tick-box", text: "1" }, words(" goed "), { kind: "tick-box" }],
+    },
     { kind: "choices", items: [[words("Ja")], [words("Nee")]] },
     { kind: "writing-lines", lines: 3 },
     {

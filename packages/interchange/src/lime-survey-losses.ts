@@ -44,9 +44,7 @@ export function limeSurveyLosses(questionnaire: Questionnaire, file: string): re
   const hasEnglish = [title, ...questions.map(({ text }) => text)].some(({ en }) => en !== undefined);
   return [
     ...questions.flatMap(({ id, wordingReasons }, at) =>
-      Object.keys(wordingReasons).length === 0
-        ? []
-        : [loss("lss-reasons-lost", `questions[${at}].wordingReasons`, id)],
+      Object.keys(wordingReasons).length === 0 ? [] : [loss("lss-reasons-lost", `questions[${at}].wordingReasons`, id)],
     ),
     ...declaredEqual.map(({ trendKey }, at) => loss("lss-equality-lost", `declaredEqual[${at}]`, trendKey)),
     ...questions.flatMap(({ id, section }, at) =>
@@ -54,7 +52,9 @@ export function limeSurveyLosses(questionnaire: Questionnaire, file: string): re
     ),
     ...texts.flatMap(({ path, text }) => [
       ...(text["nl-NL"] === undefined ? [] : [loss("lss-variant-lost", `${path}.nl-NL`, text["nl-NL"].slice(0, 40))]),
-      ...(hasEnglish && text.en === undefined ? [loss("lss-english-repeated", `${path}.en`, text.nl.slice(0, 40))] : []),
+      ...(hasEnglish && text.en === undefined
+        ? [loss("lss-english-repeated", `${path}.en`, text.nl.slice(0, 40))]
+        : []),
       ...(!hasEnglish && text.en !== undefined ? [loss("lss-english-lost", `${path}.en`, text.en.slice(0, 40))] : []),
     ]),
   ];

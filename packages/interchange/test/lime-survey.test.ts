@@ -180,7 +180,10 @@ describe("a LimeSurvey file we wrote", () => {
         const losses = limeSurveyLosses(written, "bevraging.lss").map(({ path }) => path ?? "");
         const { questionnaire: found } = read(limeSurveyText(written));
         // Without sections all questions come back in the one LimeSurvey needs.
-        const back = sections.length > 0 ? found : { ...found, sections: [], questions: found.questions.map(({ section: _one, ...own }) => own) };
+        const back =
+          sections.length > 0
+            ? found
+            : { ...found, sections: [], questions: found.questions.map(({ section: _one, ...own }) => own) };
         expect(differences(written, back).filter((path) => !losses.some((own) => path.startsWith(own)))).toEqual([]);
         for (const loss of losses) expect(differences(written, back).some((path) => path.startsWith(loss))).toBe(true);
       }),
@@ -189,7 +192,9 @@ describe("a LimeSurvey file we wrote", () => {
   });
 
   it("has words for what it loses", () => {
-    const questions = [asked("q", { kind: "mark" }, { wordingReasons: { length: "Deze woorden blijven met opzet zo staan." } })];
+    const questions = [
+      asked("q", { kind: "mark" }, { wordingReasons: { length: "Deze woorden blijven met opzet zo staan." } }),
+    ];
     const lossy = Questionnaire.parse({ id: "r", version: 1, title: { nl: "T" }, questions });
     const losses = limeSurveyLosses(lossy, "bevraging.lss");
     expect(losses.map(({ code }) => code)).toEqual(["lss-reasons-lost", "lss-english-repeated"]);

@@ -65,15 +65,15 @@ export const handMadeReport: Report = {
           { label: "Aandeel", align: "end" },
         ],
         rows: [
-          [
-            [words("eens")],
-            [{ kind: "bar", text: "32,1%", filled: 0.642, interval: { lower: 0.56, upper: 0.73 } }],
-          ],
+          [[words("eens")], [{ kind: "bar", text: "32,1%", filled: 0.642, interval: { lower: 0.56, upper: 0.73 } }]],
         ],
         rowHeader: true,
       })),
     },
-    { kind: "paragraph", text: [words("slecht "), { kind: "tick-box", text: "1" }, words(" goed"), { kind: "tick-box" }] },
+    {
+      kind: "paragraph",
+      text: [words("slecht "), { kind: "tick-box", text: "1" }, words(" goed"), { kind: "tick-box" }],
+    },
     { kind: "choices", items: [[words("Ja")], [words("Nee")]] },
     { kind: "writing-lines", lines: 2 },
     { kind: "heading", level: 1, text: "De indicatoren", id: "indicatoren" },

@@ -1,6 +1,14 @@
 /// <reference types="node" />
 import { AxeBuilder } from "@axe-core/playwright";
-import { improvementGuide, paperForm, pdcaPoster, renderHtml, scoringForm, stepPlan, workbook } from "@maatstaf/reporting";
+import {
+  improvementGuide,
+  paperForm,
+  pdcaPoster,
+  renderHtml,
+  scoringForm,
+  stepPlan,
+  workbook,
+} from "@maatstaf/reporting";
 import { openBrowser } from "@maatstaf/testkit/browser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { handMadeReport } from "./hand-made-report.ts";
@@ -63,12 +71,15 @@ describe.runIf(process.env["TZ"] === "Europe/Brussels")("the HTML report in a br
     await page.close();
   });
 
-  it.each([360, 794])("results of a survey with ten answers fit %d pixels: no table has to be scrolled", async (width) => {
-    const { page } = await opened(renderHtml(surveyPage(results())), width, "light");
-    const tables = page.locator(".scroll");
-    expect(await tables.count()).toBeGreaterThan(10);
-    const wide = await tables.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
-    expect(wide).toBe(0);
-    await page.close();
-  });
+  it.each([360, 794])(
+    "results of a survey with ten answers fit %d pixels: no table has to be scrolled",
+    async (width) => {
+      const { page } = await opened(renderHtml(surveyPage(results())), width, "light");
+      const tables = page.locator(".scroll");
+      expect(await tables.count()).toBeGreaterThan(10);
+      const wide = await tables.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+      expect(wide).toBe(0);
+      await page.close();
+    },
+  );
 });

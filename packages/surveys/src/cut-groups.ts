@@ -51,13 +51,7 @@ export function safeCuts(
     const placeOf = new Map(groups.flatMap(({ members }, at) => members.map((member) => [member, at] as const)));
     const next = { cut, groups, of: column.map((group) => placeOf.get(group) ?? 0) };
     if (groups.length < 2) dropped.push({ cut, because: "one-group" });
-    else if (
-      isSafe(
-        [...known, ...[...kept, next].map(({ of }) => of)],
-        threshold,
-      )
-    )
-      kept.push(next);
+    else if (isSafe([...known, ...[...kept, next].map(({ of }) => of)], threshold)) kept.push(next);
     else dropped.push({ cut, because: "differencing" });
   }
   return { kept, dropped };

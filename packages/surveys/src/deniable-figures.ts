@@ -179,9 +179,7 @@ function windowsOf(
   const { from, to } = { to: undefined, ...bounds };
   return [
     ...shown.flatMap(({ share, values }) =>
-      share === undefined
-        ? []
-        : [{ classes: classes.map((own) => Number(own[0] === values[0])), value: share, half }],
+      share === undefined ? [] : [{ classes: classes.map((own) => Number(own[0] === values[0])), value: share, half }],
     ),
     ...(satisfied === undefined || from === undefined
       ? []

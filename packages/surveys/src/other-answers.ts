@@ -221,9 +221,7 @@ function distanceOf(sums: Sums | undefined, { windows, mean }: ShownNumbers): nu
   const own = sum / weight;
   const around = Math.max(0, squares / weight - own ** 2);
   const spread = people > 1 ? Math.sqrt((around * people) / (people - 1)) : 0;
-  return (
-    distance + people * (outside(own - mean.value, ROUNDING) + outside(spread - mean.standardDeviation, ROUNDING))
-  );
+  return distance + people * (outside(own - mean.value, ROUNDING) + outside(spread - mean.standardDeviation, ROUNDING));
 }
 
 function outside(difference: number, half: number): number {

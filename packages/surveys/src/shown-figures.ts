@@ -80,7 +80,9 @@ function evenedOut(estimate: ItemEstimate | NoAnswersToItem, effective: number):
   return {
     ...estimate,
     effectiveCount,
-    ...(mean === undefined ? {} : { mean: { ...mean, interval: mean.interval && evenedInterval(mean, effectiveCount) } }),
+    ...(mean === undefined
+      ? {}
+      : { mean: { ...mean, interval: mean.interval && evenedInterval(mean, effectiveCount) } }),
     ...(score === undefined || !("lower" in score) || passives < 0
       ? {}
       : {
@@ -153,7 +155,11 @@ function scaleFigures(
 /** A share as it is shown, with the interval of what is shown: that of the share itself would tell more of its decimals. */
 function rounded(
   { share }: EstimatedShare,
-  { sample, estimate, decimals }: { readonly sample: SurveySample; readonly estimate: ItemEstimate; readonly decimals: 3 | 2 },
+  {
+    sample,
+    estimate,
+    decimals,
+  }: { readonly sample: SurveySample; readonly estimate: ItemEstimate; readonly decimals: 3 | 2 },
 ): ShownShare {
   const shown = roundDecimal(share, decimals);
   return { share: shown, ...interval(shareInterval(sample, estimate, shown), decimals) };

@@ -20,7 +20,9 @@ describe("bad input: a coded error, and nothing stored half", () => {
     const intake = opened();
     const before = JSON.stringify(intake);
     const receipt = receivedAnonymously(intake, sent(answers), mulberry32(1));
-    expect(receipt.kind === "refused" && receipt.issues.map((issue) => [issue.code, issue.path])).toEqual([[code, path]]);
+    expect(receipt.kind === "refused" && receipt.issues.map((issue) => [issue.code, issue.path])).toEqual([
+      [code, path],
+    ]);
     expect(JSON.stringify(intake)).toBe(before);
     // The token was not used up: the same person answers again.
     expect(receivedAnonymously(intake, sent({ overall: 8 }), mulberry32(1)).kind).toBe("received");

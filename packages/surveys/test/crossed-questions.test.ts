@@ -189,33 +189,34 @@ function equations({ cuts, responses, inFull }: CrossedSurvey, tables: Tables, k
 }
 
 /** No date is in it: one time zone is enough for what takes so long. */
-const inOneZone = describe.runIf(process.env["TZ"] === "Europe/Brussels");
+describe.runIf(process.env["TZ"] === "Europe/Brussels")(
+  "an attacker who lays all questions of a survey side by side",
+  () => {
+    let surveys: readonly CrossedSurvey[] = [];
+    let published: readonly Tables[] = [];
+    beforeAll(() => {
+      const stream = xoshiro128PlusPlus(39);
+      surveys = Array.from({ length: 1000 }, () => crossedSurvey(stream));
+      published = surveys.map(tablesOf);
+    });
 
-inOneZone("an attacker who lays all questions of a survey side by side", () => {
-  let surveys: readonly CrossedSurvey[] = [];
-  let published: readonly Tables[] = [];
-  beforeAll(() => {
-    const stream = xoshiro128PlusPlus(39);
-    surveys = Array.from({ length: 1000 }, () => crossedSurvey(stream));
-    published = surveys.map(tablesOf);
-  });
+    it("boxes in no group, no answer and no two of them together below the threshold", () => {
+      expect(surveys.flatMap((survey, at) => boxedIn(survey, published[at] ?? []))).toEqual([]);
+    });
 
-  it("boxes in no group, no answer and no two of them together below the threshold", () => {
-    expect(surveys.flatMap((survey, at) => boxedIn(survey, published[at] ?? []))).toEqual([]);
-  });
+    it("finds them where each question is made safe by itself", () => {
+      const found = surveys.slice(0, 40).filter((survey) => boxedIn(survey, questionByQuestion(survey)).length > 0);
+      expect(found.length).toBeGreaterThan(2);
+    });
 
-  it("finds them where each question is made safe by itself", () => {
-    const found = surveys.slice(0, 40).filter((survey) => boxedIn(survey, questionByQuestion(survey)).length > 0);
-    expect(found.length).toBeGreaterThan(2);
-  });
-
-  it("has follow-up questions to read", () => {
-    const shown = surveys.filter((survey, at) =>
-      published[at]?.some((table) => {
-        const question = survey.questions.find(({ id }) => id === table.item);
-        return table.kind === "table" && question?.shownIf !== undefined;
-      }),
-    );
-    expect(shown.length).toBeGreaterThan(surveys.length / 4);
-  });
-});
+    it("has follow-up questions to read", () => {
+      const shown = surveys.filter((survey, at) =>
+        published[at]?.some((table) => {
+          const question = survey.questions.find(({ id }) => id === table.item);
+          return table.kind === "table" && question?.shownIf !== undefined;
+        }),
+      );
+      expect(shown.length).toBeGreaterThan(surveys.length / 4);
+    });
+  },
+);

@@ -64,6 +64,8 @@ function attacked(survey: RandomSurvey, isWeighted: boolean, share: number): Att
   };
 }
 
+const tenth = (own: number): number => Math.round(10 * own) / 10;
+
 /** Tables in the same classes with every figure there is, as exact as the page could write it. */
 function everyFigure({ survey: { questions, truth, frame }, sample, tables }: Attacked): PublishedTable[] {
   const item = itemsOf({ questions }).find(({ id }) => id === "item");
@@ -73,13 +75,13 @@ function everyFigure({ survey: { questions, truth, frame }, sample, tables }: At
     groups: table.groups.map((group): ShownFigures => {
       const cut = frame.cuts.find(({ id }) => id === table.cut);
       const isMember = truth.map(
-        ({ groups }) => cut === undefined || group.members.includes(cut.attributes.map((name) => groups[name]).join(" & ")),
+        ({ groups }) =>
+          cut === undefined || group.members.includes(cut.attributes.map((name) => groups[name]).join(" & ")),
       );
       const estimate = itemEstimate(sample, item, isMember);
       const isWhole = group.classes.length > 0 && group.classes.every(({ count }) => typeof count === "number");
       if (estimate.kind === "no-answers" || estimate.mean === undefined || !isWhole) return group;
       const { value, standardDeviation } = estimate.mean;
-      const tenth = (own: number): number => Math.round(10 * own) / 10;
       return {
         ...group,
         effectiveCount: Math.round(estimate.effectiveCount),
@@ -100,7 +102,9 @@ function exported({ tables, survey: { questions, frame } }: Attacked): Published
     [undefined, ...frame.cuts.map(({ id }) => id)].map((cut) => ({ figure, cut })),
   );
   const facts = figures.map(({ figure, cut }) =>
-    surveyFacts("s", tables, [{ indicatorId: "i", item: "item", figure, period: time, ...(cut === undefined ? {} : { cut }) }]),
+    surveyFacts("s", tables, [
+      { indicatorId: "i", item: "item", figure, period: time, ...(cut === undefined ? {} : { cut }) },
+    ]),
   );
   const peers = exchangeFigures(tables, questions, time);
   for (const [at, own] of facts.entries()) {
@@ -126,49 +130,55 @@ function exported({ tables, survey: { questions, frame } }: Attacked): Published
 }
 
 /** No date is in it: one time zone is enough for what takes so long. */
-const inOneZone = describe.runIf(process.env["TZ"] === "Europe/Brussels");
+describe.runIf(process.env["TZ"] === "Europe/Brussels")(
+  "an attacker who adds up means, shares and scores over all groups",
+  () => {
+    const all: Attacked[] = [];
+    beforeAll(() => {
+      const stream = xoshiro128PlusPlus(41);
+      while (all.length < SURVEYS) {
+        const isWeighted = all.length % 2 === 0;
+        const survey = randomSurvey(stream, isWeighted ? 600 : 97);
+        const share = 1 + randomBelow(stream, 3);
+        if (typeof survey.frame.values[0] === "number") all.push(attacked(survey, isWeighted, share));
+      }
+    });
 
-inOneZone("an attacker who adds up means, shares and scores over all groups", () => {
-  const all: Attacked[] = [];
-  beforeAll(() => {
-    const stream = xoshiro128PlusPlus(41);
-    while (all.length < SURVEYS) {
-      const isWeighted = all.length % 2 === 0;
-      const survey = randomSurvey(stream, isWeighted ? 600 : 97);
-      const share = 1 + randomBelow(stream, 3);
-      if (typeof survey.frame.values[0] === "number") all.push(attacked(survey, isWeighted, share));
-    }
-  });
+    it("gets no answer below the threshold out of 1,000 random surveys, half of them weighted", () => {
+      const found = all.flatMap(({ tables, known }, at) =>
+        figureDisclosures(tables, known).map((own) => `${at} ${own}`),
+      );
+      expect(found).toEqual([]);
+    });
 
-  it("gets no answer below the threshold out of 1,000 random surveys, half of them weighted", () => {
-    const found = all.flatMap(({ tables, known }, at) => figureDisclosures(tables, known).map((own) => `${at} ${own}`));
-    expect(found).toEqual([]);
-  });
+    it("reads in the facts for the indicators and the file for the peers nothing that is not in the tables", () => {
+      expect(all.slice(0, 200).map(exported)).toHaveLength(200);
+    });
 
-  it("reads in the facts for the indicators and the file for the peers nothing that is not in the tables", () => {
-    expect(all.slice(0, 200).map(exported)).toHaveLength(200);
-  });
+    it("has something to read: means of everybody, means of groups, weighted shares", () => {
+      const means = all.filter(({ tables }) =>
+        tables.some(({ groups }) => groups.some(({ mean }) => mean !== undefined)),
+      ).length;
+      const ofGroups = all.filter(({ tables }) =>
+        tables.some(({ cut, groups }) => cut !== "all" && groups.some(({ mean }) => mean !== undefined)),
+      ).length;
+      const weighted = all.filter(
+        ({ tables, known }) =>
+          known.weights.attribute !== undefined &&
+          tables.some(({ groups }) => groups.some(({ classes }) => classes.some(({ share }) => share !== undefined))),
+      ).length;
+      expect([means > SURVEYS / 10, ofGroups > SURVEYS / 50, weighted > SURVEYS / 20]).toEqual([true, true, true]);
+    });
 
-  it("has something to read: means of everybody, means of groups, weighted shares", () => {
-    const count = (has: (own: Attacked) => boolean): number => all.filter(has).length;
-    const means = count(({ tables }) => tables.some(({ groups }) => groups.some(({ mean }) => mean !== undefined)));
-    const ofGroups = count(({ tables }) =>
-      tables.some(({ cut, groups }) => cut !== "all" && groups.some(({ mean }) => mean !== undefined)),
-    );
-    const weighted = count(
-      ({ tables, known }) =>
-        known.weights.attribute !== undefined &&
-        tables.some(({ groups }) => groups.some(({ classes }) => classes.some(({ share }) => share !== undefined))),
-    );
-    expect([means > SURVEYS / 10, ofGroups > SURVEYS / 50, weighted > SURVEYS / 20]).toEqual([true, true, true]);
-  });
-
-  it.each([
-    ["that shows every mean", false],
-    ["that shows weighted shares to a tenth", true],
-  ])("finds the disclosures of a weak version %s", (_, isWeighted) => {
-    const small = all.filter(({ known }) => (known.weights.attribute !== undefined) === isWeighted).slice(0, isWeighted ? 50 : SURVEYS);
-    const found = small.filter((own) => figureDisclosures(everyFigure(own), own.known).length > 0);
-    expect(found.length).toBeGreaterThan(2);
-  });
-});
+    it.each([
+      ["that shows every mean", false],
+      ["that shows weighted shares to a tenth", true],
+    ])("finds the disclosures of a weak version %s", (_, isWeighted) => {
+      const small = all
+        .filter(({ known }) => (known.weights.attribute !== undefined) === isWeighted)
+        .slice(0, isWeighted ? 50 : SURVEYS);
+      const found = small.filter((own) => figureDisclosures(everyFigure(own), own.known).length > 0);
+      expect(found.length).toBeGreaterThan(2);
+    });
+  },
+);

@@ -38,7 +38,12 @@ export function figureDisclosures(tables: readonly PublishedTable[], known: Know
   }));
   // The weight of a group tells its size, and the other way round: who knows neither cannot use a weighted figure.
   const isKnown = sizes.every(({ size }) => size >= threshold);
-  const names = [...new Set([...cuts.flatMap((cut) => cut.attributes), ...(weights.attribute === undefined ? [] : [weights.attribute])])];
+  const names = [
+    ...new Set([
+      ...cuts.flatMap((cut) => cut.attributes),
+      ...(weights.attribute === undefined ? [] : [weights.attribute]),
+    ]),
+  ];
   let cells: Record<string, string>[] = [{}];
   for (const name of names) {
     cells = cells.flatMap((cell) => (attributes[name] ?? []).map((value) => ({ ...cell, [name]: value })));
@@ -98,7 +103,9 @@ export function figureDisclosures(tables: readonly PublishedTable[], known: Know
   const alone = names.flatMap((name) => (attributes[name] ?? []).map((value) => ({ [name]: value })));
   const targets = [{}, ...alone, ...(names.length > 1 ? cells : [])];
   const shown = tables.flatMap(({ groups }) => groups.flatMap(({ classes }) => classes.map(({ values }) => values)));
-  const answers = new Map([[...scores], ...scores.map((score) => [score]), ...shown].map((values) => [values.join(), values]));
+  const answers = new Map(
+    [[...scores], ...scores.map((score) => [score]), ...shown].map((values) => [values.join(), values]),
+  );
   return targets.flatMap((target: Readonly<Record<string, string>>) =>
     [...answers.values()].flatMap((values) => {
       const isIn = ({ groups, score }: Person): boolean =>
@@ -110,6 +117,12 @@ export function figureDisclosures(tables: readonly PublishedTable[], known: Know
         : [];
     }),
   );
+}
+
+/** Down to tens, or to fives below fifty. */
+function evened(worth: number): number {
+  const step = worth < 50 ? 5 : 10;
+  return Math.max(1, Math.floor(worth / step) * step);
 }
 
 /**
@@ -132,7 +145,6 @@ function splitsByWeight(
     const squares = parts.reduce((own, part, at) => own + part * (each[at] ?? 1) ** 2, 0);
     return sum ** 2 / squares;
   };
-  const evened = (own: number): number => Math.max(1, Math.floor(own / (own < 50 ? 5 : 10)) * (own < 50 ? 5 : 10));
   const fits = (own: number): boolean => Math.round(own) === effectiveCount || evened(own) === effectiveCount;
   // A part that is worth what it would be in the whole survey says nothing of itself.
   if (cut !== undefined && evened((worth(all) / total) * count) === effectiveCount) return [];
@@ -159,9 +171,12 @@ function weightOfGroup(
   cut: Cut | undefined,
 ): number {
   return truth
-    .filter(({ groups }) => cut === undefined || members.includes(cut.attributes.map((name) => groups[name]).join(" & ")))
+    .filter(
+      ({ groups }) => cut === undefined || members.includes(cut.attributes.map((name) => groups[name]).join(" & ")),
+    )
     .reduce(
-      (sum, { groups }) => sum + (weights.attribute === undefined ? 1 : (weights.of[groups[weights.attribute] ?? ""] ?? 1)),
+      (sum, { groups }) =>
+        sum + (weights.attribute === undefined ? 1 : (weights.of[groups[weights.attribute] ?? ""] ?? 1)),
       0,
     );
 }
@@ -176,7 +191,9 @@ function figureWindows(
     ...classes.flatMap(({ share, values }) =>
       share === undefined ? [] : [{ share, part: (score: number) => Number(values.includes(score)) }],
     ),
-    ...(satisfied === undefined ? [] : [{ share: satisfied.share, part: (score: number) => Number(score >= bounds.from) }]),
+    ...(satisfied === undefined
+      ? []
+      : [{ share: satisfied.share, part: (score: number) => Number(score >= bounds.from) }]),
     ...(dissatisfied === undefined
       ? []
       : [{ share: dissatisfied.share, part: (score: number) => Number(score <= bounds.to) }]),

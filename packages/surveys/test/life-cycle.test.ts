@@ -346,7 +346,12 @@ describe("every gate of the table stops what it is for, and that alone (DOMAIN 2
       coordinator,
       { questionnaire: { ...questionnaire, questions: [first, first] } },
     ],
-    "wordings-answered": ["reviewed", "freeze", coordinator, { questionnaire: { ...questionnaire, questions: [worded] } }],
+    "wordings-answered": [
+      "reviewed",
+      "freeze",
+      coordinator,
+      { questionnaire: { ...questionnaire, questions: [worded] } },
+    ],
     "design-chosen": ["reviewed", "freeze", coordinator, { fieldwork: undefined }],
     "group-threshold-kept": ["reviewed", "freeze", coordinator, { ...staff, minGroup: 7 }],
     "questionnaire-unchanged": ["frozen", "launch", coordinator, { frozenHash: "another" }],
@@ -378,9 +383,10 @@ describe("every gate of the table stops what it is for, and that alone (DOMAIN 2
 });
 
 it("keeps answers no longer than the invitation promised (US-38)", () => {
-  const until = (retainUntil: string): Survey => at("followed-up", { retainUntil: calendarDate(retainUntil) });
-  expect(run(until("2027-04-01"), "archive", coordinator)).toBe("archived");
-  expect(run(until("2030-01-01"), "archive", coordinator)).toEqual(["retention-set"]);
+  const kept = at("followed-up", { retainUntil: calendarDate("2027-04-01") });
+  expect(run(kept, "archive", coordinator)).toBe("archived");
+  const longer = at("followed-up", { retainUntil: calendarDate("2030-01-01") });
+  expect(run(longer, "archive", coordinator)).toEqual(["retention-set"]);
 });
 
 describe("any row of commands, by anybody, at any time", () => {

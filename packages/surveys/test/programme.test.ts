@@ -38,7 +38,14 @@ const found = (of: SurveyProgramme): readonly string[] =>
   programmeIssues(of, ON).map(({ code, path }) => `${code} ${path}`);
 
 const staff = (more: object): Survey =>
-  Survey.parse({ id: "staff", title: { nl: "Medewerkers" }, type: "employee", minGroup: 8, teamClusters: { green: "outdoor" }, ...more });
+  Survey.parse({
+    id: "staff",
+    title: { nl: "Medewerkers" },
+    type: "employee",
+    minGroup: 8,
+    teamClusters: { green: "outdoor" },
+    ...more,
+  });
 
 const cut = (attributes: readonly string[]): boolean =>
   Survey.safeParse({

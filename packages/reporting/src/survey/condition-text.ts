@@ -25,7 +25,9 @@ export function conditionText(condition: Condition, questions: readonly Question
   switch (test.kind) {
     case "is":
     case "is-not": {
-      const answers = new Intl.ListFormat(locale, { type: "disjunction" }).format(test.values.map((own) => `“${name(own)}”`));
+      const answers = new Intl.ListFormat(locale, { type: "disjunction" }).format(
+        test.values.map((own) => `“${name(own)}”`),
+      );
       return reportText(locale, test.kind === "is" ? "survey.only-is" : "survey.only-is-not", { number, answers });
     }
     case "at-least":
@@ -36,7 +38,9 @@ export function conditionText(condition: Condition, questions: readonly Question
       });
     case "answered":
     case "unanswered":
-      return reportText(locale, test.kind === "answered" ? "survey.only-answered" : "survey.only-unanswered", { number });
+      return reportText(locale, test.kind === "answered" ? "survey.only-answered" : "survey.only-unanswered", {
+        number,
+      });
     default:
       return test satisfies never;
   }

@@ -83,11 +83,7 @@ function answerBlocks(form: Question["form"], none: readonly string[], locale: L
   switch (form.kind) {
     case "mark":
       return [
-        row(
-          1,
-          10,
-          [reportText(locale, "survey.lowest-mark"), reportText(locale, "survey.highest-mark")],
-        ),
+        row(1, 10, [reportText(locale, "survey.lowest-mark"), reportText(locale, "survey.highest-mark")]),
         ...noneRow(none),
       ];
     case "nps":

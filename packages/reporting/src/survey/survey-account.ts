@@ -30,7 +30,6 @@ export interface SurveyAccount {
  */
 export function surveyAccount({ rate, weightedBy, effectiveCount }: SurveyAccount, locale: Locale): Block[] {
   const number = (value: number): string => formatNumber(value, { locale, decimals: 0 });
-  const paragraph = (text: string): Block => ({ kind: "paragraph", text: [words(text)] });
   const { invited, returned, share, byOpenLink, isEnough } = rate;
   return [
     { kind: "heading", level: 1, text: reportText(locale, "survey.account"), id: "who-answered" },
@@ -63,4 +62,8 @@ export function surveyAccount({ rate, weightedBy, effectiveCount }: SurveyAccoun
         ]),
     paragraph(reportText(locale, "survey.small-groups")),
   ];
+}
+
+function paragraph(text: string): Block {
+  return { kind: "paragraph", text: [words(text)] };
 }

@@ -34,10 +34,7 @@ export interface InvitationInput {
  * surveyInvitation({ survey, organisation: "Voorbeeldgemeente", until, contact: "bevraging@gemeente.example" }, "nl-BE") // throws RangeError
  * ```
  */
-export function surveyInvitation(
-  { survey, organisation, until, contact }: InvitationInput,
-  locale: Locale,
-): Block[] {
+export function surveyInvitation({ survey, organisation, until, contact }: InvitationInput, locale: Locale): Block[] {
   const { title, anonymity, minGroup, questionnaire, sheet } = survey;
   if (questionnaire === undefined || sheet === undefined) {
     throw new RangeError("surveyInvitation: the survey needs its project sheet and questionnaire; add both first");
@@ -45,10 +42,6 @@ export function surveyInvitation(
   const { privacy, goal } = sheet;
   const text = (code: WordingCode, values: Readonly<Record<string, string | number>> = {}): string =>
     reportText(locale, code, values);
-  const paragraph = (...sentences: readonly string[]): Block => ({
-    kind: "paragraph",
-    text: [words(sentences.join(" "))],
-  });
   const told = (question: WordingCode, answer: string): Block => ({
     kind: "paragraph",
     text: [strong(text(question)), words(` ${answer}`)],
@@ -66,7 +59,10 @@ export function surveyInvitation(
     ),
     { kind: "heading", level: 1, text: text("survey.privacy-title"), id: "privacy" },
     told("survey.privacy-why", goal),
-    told("survey.privacy-kept", text(isAnonymous ? "survey.privacy-kept-anonymous" : "survey.privacy-kept-pseudonymous")),
+    told(
+      "survey.privacy-kept",
+      text(isAnonymous ? "survey.privacy-kept-anonymous" : "survey.privacy-kept-pseudonymous"),
+    ),
     told(
       "survey.privacy-not-kept",
       text(isAnonymous ? "survey.privacy-not-anonymous" : "survey.privacy-not-pseudonymous"),
@@ -81,4 +77,8 @@ export function surveyInvitation(
     paragraph(text("survey.invitation-thanks")),
     paragraph(organisation),
   ];
+}
+
+function paragraph(...sentences: readonly string[]): Block {
+  return { kind: "paragraph", text: [words(sentences.join(" "))] };
 }

@@ -33,9 +33,10 @@ export function answerText(answer: string, item: string, naming: Naming): string
     const choice = form.choices.find(({ id }) => id === answer);
     return choice === undefined ? reportText(locale, "survey.other-answers") : localized(choice.text, locale);
   }
-  if (form?.kind === "multiple")
-    return reportText(locale, answer === "yes" ? "survey.chosen" : "survey.not-chosen");
-  const [from, to] = answer.split("-").map((value) => (form === undefined ? value : scaleWord(form, Number(value), locale)));
+  if (form?.kind === "multiple") return reportText(locale, answer === "yes" ? "survey.chosen" : "survey.not-chosen");
+  const [from, to] = answer
+    .split("-")
+    .map((value) => (form === undefined ? value : scaleWord(form, Number(value), locale)));
   return to === undefined ? (from ?? answer) : reportText(locale, "survey.run", { from: from ?? "", to });
 }
 

@@ -1,13 +1,14 @@
-import { formatNumber, localized } from "@maatstaf/kernel";
+import { localized } from "@maatstaf/kernel";
 import type { Locale } from "@maatstaf/kernel";
 import type { PublishedTable, Question, ShownFigures, UnpublishedTable } from "@maatstaf/surveys";
-import type { Block, KeyFigure, Table } from "../block.ts";
+import type { Block, Table } from "../block.ts";
 import { words } from "../inline.ts";
 import { reportText } from "../wording.ts";
-import { answerRows, answerTable, barRoom, intervalText, percentText, shareCell } from "./answer-table.ts";
-import type { AnswerRow, Writing } from "./answer-table.ts";
+import { answerRows, answerTable, barRoom, shareCell } from "./answer-table.ts";
+import type { AnswerRow } from "./answer-table.ts";
+import { keyFigures, meanText, satisfiedLabel } from "./survey-figures.ts";
+import type { Page } from "./survey-figures.ts";
 import { answerText, groupText, inOrder, partText, questionOf } from "./survey-names.ts";
-import type { Naming } from "./survey-names.ts";
 
 type Tables = readonly (PublishedTable | UnpublishedTable)[];
 
@@ -57,9 +58,6 @@ export function surveyResults(tables: Tables, questions: readonly Question[], lo
   ];
 }
 
-/** Names and figures of one page. */
-type Page = Naming & Writing;
-
 /** Weighted shares come in whole percents: then no decimal is written that they do not have. */
 function decimalsOf(tables: Tables): 0 | 1 {
   const shares = tables.flatMap((table) =>
@@ -76,7 +74,9 @@ function questionBlocks(tables: Tables, question: Question | undefined, naming: 
     const own = shown.filter((table) => table.cut === cut);
     if (kind === "multiple") return choiceBlocks(own, shown, naming);
     if (kind === "matrix" && cut === "all") return partBlocks(own, naming);
-    return own.flatMap((table) => (cut === "all" ? wholeBlocks(table, shown, naming) : groupBlocks(table, shown, naming)));
+    return own.flatMap((table) =>
+      cut === "all" ? wholeBlocks(table, shown, naming) : groupBlocks(table, shown, naming),
+    );
   });
 }
 
@@ -197,7 +197,9 @@ function partBlocks(tables: readonly PublishedTable[], naming: Page): Block[] {
       shareCell({ label: "", share: satisfied }, 1, naming),
     ]),
   };
-  return first === undefined ? [] : [summary, ...(details.length === 0 ? [] : [{ kind: "tables", tables: details } as const])];
+  return first === undefined
+    ? []
+    : [summary, ...(details.length === 0 ? [] : [{ kind: "tables", tables: details } as const])];
 }
 
 /** The choices of a question with several answers: how many made each, for everybody or per group. */
@@ -211,13 +213,24 @@ function choiceBlocks(tables: readonly PublishedTable[], all: readonly Published
       const yes = group?.classes.find(({ id }) => id === "yes");
       return {
         label: partText(item, naming) ?? item,
-        share: yes?.share === undefined ? undefined : { share: yes.share, ...(yes.interval && { interval: yes.interval }) },
+        share:
+          yes?.share === undefined ? undefined : { share: yes.share, ...(yes.interval && { interval: yes.interval }) },
         ...(group?.nearlyAll === undefined
           ? {}
           : { instead: reportText(locale, group.nearlyAll === "yes" ? "survey.nearly-all" : "survey.nearly-nobody") }),
       };
     });
-  const room = barRoom(all.flatMap(({ groups }) => groups.flatMap(({ classes }) => classes.flatMap((own) => own.id === "yes" && own.share !== undefined ? [{ label: "", share: { share: own.share, ...(own.interval && { interval: own.interval }) } }] : []))));
+  const room = barRoom(
+    all.flatMap(({ groups }) =>
+      groups.flatMap(({ classes }) =>
+        classes.flatMap((own) =>
+          own.id === "yes" && own.share !== undefined
+            ? [{ label: "", share: { share: own.share, ...(own.interval && { interval: own.interval }) } }]
+            : [],
+        ),
+      ),
+    ),
+  );
   const listed = inOrder(first.groups, naming).map((group) =>
     answerTable(made(group), {
       caption:
@@ -238,76 +251,4 @@ function rowsOf(item: string, group: ShownFigures, naming: Page): AnswerRow[] {
 
 function roomOf(tables: readonly PublishedTable[], naming: Page): number {
   return barRoom(tables.flatMap(({ item, groups }) => groups.flatMap((group) => rowsOf(item, group, naming))));
-}
-
-function keyFigures(item: string, group: ShownFigures, naming: Page): KeyFigure[] {
-  const { locale } = naming;
-  const { count, effectiveCount, mean, satisfied, dissatisfied, netPromoterScore, nearlyAll } = group;
-  const mark = (value: number): string => formatNumber(value, { locale, decimals: 1 });
-  const score = (value: number): string => formatNumber(value, { locale, decimals: 0 });
-  const between = (lower: string, upper: string): string => reportText(locale, "survey.between", { lower, upper });
-  const figure = (label: string, value: string, note: string): KeyFigure => ({ label, value, note, tone: "neutral" });
-  return [
-    ...(mean === undefined
-      ? []
-      : [
-          figure(
-            reportText(locale, "survey.mean-of", { highest: highestOf(item, naming) }),
-            mark(mean.value),
-            mean.interval === undefined ? "" : between(mark(mean.interval.lower), mark(mean.interval.upper)),
-          ),
-        ]),
-    ...(netPromoterScore === undefined
-      ? []
-      : [
-          figure(
-            reportText(locale, "survey.promoter-score"),
-            score(netPromoterScore.score),
-            netPromoterScore.interval === undefined
-              ? ""
-              : between(score(netPromoterScore.interval.lower), score(netPromoterScore.interval.upper)),
-          ),
-        ]),
-    ...(satisfied === undefined
-      ? []
-      : [figure(satisfiedLabel(item, naming), percentText(satisfied.share, naming), intervalText(satisfied, naming))]),
-    ...(dissatisfied === undefined
-      ? []
-      : [
-          figure(
-            reportText(locale, "survey.dissatisfied-mark"),
-            percentText(dissatisfied.share, naming),
-            intervalText(dissatisfied, naming),
-          ),
-        ]),
-    ...(nearlyAll === undefined
-      ? []
-      : [figure(reportText(locale, "survey.nearly-all"), answerText(nearlyAll, item, naming), "")]),
-    figure(
-      reportText(locale, "survey.answers"),
-      score(count),
-      effectiveCount === count ? "" : reportText(locale, "survey.worth", { count: effectiveCount }),
-    ),
-  ];
-}
-
-function meanText({ value, interval }: NonNullable<ShownFigures["mean"]>, locale: Locale): string {
-  const mark = (own: number): string => formatNumber(own, { locale, decimals: 1 });
-  if (interval === undefined) return mark(value);
-  return reportText(locale, "survey.interval", {
-    value: mark(value),
-    lower: mark(interval.lower),
-    upper: mark(interval.upper),
-  });
-}
-
-function satisfiedLabel(item: string, naming: Page): string {
-  const isMark = questionOf(item, naming)?.form.kind === "mark";
-  return reportText(naming.locale, isMark ? "survey.satisfied-mark" : "survey.satisfied-agree");
-}
-
-function highestOf(item: string, naming: Page): number {
-  const form = questionOf(item, naming)?.form;
-  if (form?.kind === "ces") return 7;
-  return form !== undefined && "points" in form ? form.points : 10;
 }

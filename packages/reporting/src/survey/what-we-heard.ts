@@ -55,7 +55,9 @@ export function whatWeHeard({ heard, representativeness }: FeedbackPage, locale:
 
 function heardBlocks({ id, text, answer }: Answered, locale: Locale): Block[] {
   const due =
-    "due" in answer ? [words(` ${reportText(locale, "survey.heard-due", { date: formatDate(answer.due, locale, "long") })}`)] : [];
+    "due" in answer
+      ? [words(` ${reportText(locale, "survey.heard-due", { date: formatDate(answer.due, locale, "long") })}`)]
+      : [];
   return [
     {
       kind: "heading",

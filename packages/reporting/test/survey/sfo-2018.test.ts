@@ -9,7 +9,12 @@ import { expect, it } from "vitest";
 interface Expected {
   readonly expected: {
     readonly n: number;
-    readonly items: readonly { readonly item: string; readonly n_valid: number; readonly mean: number; readonly top2: number }[];
+    readonly items: readonly {
+      readonly item: string;
+      readonly n_valid: number;
+      readonly mean: number;
+      readonly top2: number;
+    }[];
   };
 }
 

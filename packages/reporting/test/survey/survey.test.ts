@@ -10,11 +10,7 @@ import {
   whatWeHeard,
 } from "@maatstaf/reporting";
 import type { Block } from "@maatstaf/reporting";
-import {
-  FeedbackPage,
-  responseRate,
-  Survey,
-} from "@maatstaf/surveys";
+import { FeedbackPage, responseRate, Survey } from "@maatstaf/surveys";
 import { describe, expect, it } from "vitest";
 import { page, questionnaire, results } from "./survey-pages.ts";
 
@@ -140,7 +136,10 @@ describe("the results of a survey", () => {
   it("has one table for a question with several answers, and the parts of a matrix together", () => {
     const blocks = results();
     const [several] = blocksUnder(blocks, "Vraag <several>");
-    expect(several?.kind === "table" && several.rows.map(([name = [], share = []]) => [inlineText(name), spaced(inlineText(share))])).toEqual([
+    expect(
+      several?.kind === "table" &&
+        several.rows.map(([name = [], share = []]) => [inlineText(name), spaced(inlineText(share))]),
+    ).toEqual([
       ["Jong", "25,0 %"],
       ["Midden", "0,0 %"],
       ["Oud", "75,0 %"],
@@ -184,7 +183,9 @@ describe("the results of a survey", () => {
       design: { kind: "random" },
       required: 600,
     });
-    const text = markdown(surveyAccount({ rate, weightedBy: ["leeftijd", "geslacht"], effectiveCount: 402.3 }, "nl-BE"));
+    const text = markdown(
+      surveyAccount({ rate, weightedBy: ["leeftijd", "geslacht"], effectiveCount: 402.3 }, "nl-BE"),
+    );
     for (const part of [
       "1.500 mensen",
       "32,4 %",
@@ -203,7 +204,11 @@ describe("the results of a survey", () => {
 const why = "Negen op de tien bezoekers kozen voor een avond in de week.";
 const feedback = FeedbackPage.parse({
   heard: [
-    { id: "h1", text: { nl: "De balie mag op zondag open." }, answer: { kind: "not-doing", what: { nl: "Ze blijft dicht." }, why } },
+    {
+      id: "h1",
+      text: { nl: "De balie mag op zondag open." },
+      answer: { kind: "not-doing", what: { nl: "Ze blijft dicht." }, why },
+    },
     {
       id: "H2",
       text: { nl: "De balie sluit te vroeg." },
@@ -241,6 +246,19 @@ describe("what people hear back", () => {
   });
 });
 
+const invitation = (own: Survey, locale: "nl-BE" | "en-GB" = "nl-BE"): string =>
+  markdown(
+    surveyInvitation(
+      {
+        survey: own,
+        organisation: "Voorbeeldgemeente",
+        until: calendarDate("2026-03-31"),
+        contact: "bevraging@gemeente.example",
+      },
+      locale,
+    ),
+  );
+
 describe("the invitation", () => {
   const client = { id: "head", unit: "civil-affairs" };
   const survey = (more: object = {}): Survey =>
@@ -265,19 +283,6 @@ describe("the invitation", () => {
       },
       ...more,
     });
-  const invitation = (own: Survey, locale: "nl-BE" | "en-GB" = "nl-BE"): string =>
-    markdown(
-      surveyInvitation(
-        {
-          survey: own,
-          organisation: "Voorbeeldgemeente",
-          until: calendarDate("2026-03-31"),
-          contact: "bevraging@gemeente.example",
-        },
-        locale,
-      ),
-    );
-
   it("US-38 (1), (3): no login, and how many minutes it takes", () => {
     const text = invitation(survey());
     expect(text).toContain("geen account en geen wachtwoord");
@@ -312,22 +317,25 @@ describe("the invitation", () => {
     ["nl-BE", "pseudonymous"],
     ["en-GB", "anonymous"],
     ["en-GB", "pseudonymous"],
-  ] as const)("US-38 (4): the privacy text reads as B1 in %s, %s: short sentences, short words", (locale, anonymity) => {
-    const [, privacy = ""] = invitation(survey({ anonymity }), locale).split(/## (?:Wat doen|What do)/u);
-    const sentences = privacy
-      .replaceAll(/[*#]/gu, "")
-      .replaceAll(/\S+@\S+/gu, "adres.")
-      .split(/[.?!:]\s/u)
-      .map((sentence) => sentence.split(/[^\p{L}\p{N}']+/u).filter((word) => word !== ""));
-    const lengths = sentences.map((own) => own.length);
-    const allWords = sentences.flat();
-    expect(sentences.length).toBeGreaterThan(12);
-    expect(Math.max(...lengths)).toBeLessThanOrEqual(20);
-    expect(lengths.reduce((sum, length) => sum + length, 0) / lengths.length).toBeLessThan(12);
-    const long = allWords.filter((word) => word.length > 14 && !/gemeente$/u.test(word));
-    expect(long).toEqual(locale === "nl-BE" && anonymity === "anonymous" ? ["uitnodigingscode"] : []);
-    expect(privacy).not.toMatch(/\b(?:worden|wordt|teneinde|conform|betreffende|pursuant|thereof)\b/u);
-  });
+  ] as const)(
+    "US-38 (4): the privacy text reads as B1 in %s, %s: short sentences, short words",
+    (locale, anonymity) => {
+      const [, privacy = ""] = invitation(survey({ anonymity }), locale).split(/## (?:Wat doen|What do)/u);
+      const sentences = privacy
+        .replaceAll(/[*#]/gu, "")
+        .replaceAll(/\S+@\S+/gu, "adres.")
+        .split(/[.?!:]\s/u)
+        .map((sentence) => sentence.split(/[^\p{L}\p{N}']+/u).filter((word) => word !== ""));
+      const lengths = sentences.map((own) => own.length);
+      const allWords = sentences.flat();
+      expect(sentences.length).toBeGreaterThan(12);
+      expect(Math.max(...lengths)).toBeLessThanOrEqual(20);
+      expect(lengths.reduce((sum, length) => sum + length, 0) / lengths.length).toBeLessThan(12);
+      const long = allWords.filter((word) => word.length > 14 && !word.endsWith("gemeente"));
+      expect(long).toEqual(locale === "nl-BE" && anonymity === "anonymous" ? ["uitnodigingscode"] : []);
+      expect(privacy).not.toMatch(/\b(?:worden|wordt|teneinde|conform|betreffende|pursuant|thereof)\b/u);
+    },
+  );
 
   it("is not written for a survey whose purpose or retention nobody put down", () => {
     const { sheet: _none, ...bare } = survey();
