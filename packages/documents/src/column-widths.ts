@@ -19,6 +19,10 @@ export function columnWidths(table: Table): readonly number[] {
   const longest = table.columns.map(({ label }, index) =>
     Math.max(label.length / 2, ...table.rows.map((row) => inlineText(row[index] ?? []).length)),
   );
+  // A bar is as wide as it is; what it stands for takes the room that is left.
+  if (table.rows.some((row) => row.some((cell) => cell.some(({ kind }) => kind === "bar")))) {
+    return table.columns.map((_, index) => Number(index === 0));
+  }
   const widths = longest.map((length) => (length <= SHORT ? 0 : Math.min(WIDEST, length / SHORT)));
   return widths.some((width) => width > 0) ? widths : widths.map(() => 1);
 }

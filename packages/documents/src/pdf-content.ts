@@ -90,6 +90,8 @@ function blockContent(block: Block, ids: ReadonlySet<string>): unknown {
   switch (block.kind) {
     case "table":
       return cleaned(tableContent(block), ids);
+    case "tables":
+      return cleaned({ ...block, tables: block.tables.map(tableContent) }, ids);
     case "key-figures":
       return cleaned({ ...block, widths: tileWidths(block) }, ids);
     case "definitions":

@@ -13,6 +13,7 @@ export const TEMPLATE = String.raw`
 #let panel = rgb("#f4f6f9")
 #let page-room = 250mm
 #let accent = rgb("#0b4a6f")
+#let bar-fill = rgb("#7fb2d0")
 #let tones = report.tones.pairs().map(((tone, colour)) => (tone, rgb(colour))).to-dict()
 
 #set document(
@@ -77,11 +78,40 @@ export const TEMPLATE = String.raw`
 
 #let judged(symbol, word, tone) = text(fill: tones.at(tone), weight: 600, symbol + " " + word)
 
+// A share as a bar with a line for its interval; the number beside it says the same.
+#let bar-room = 17mm
+#let bar(part) = std.box(grid(
+  columns: (bar-room, 11mm),
+  align: (left + horizon, right + horizon),
+  std.box(width: bar-room, height: 6pt, fill: panel, stroke: 0.4pt + rule, {
+    place(left + horizon, rect(width: part.filled * bar-room, height: 100%, fill: bar-fill, stroke: none))
+    if "interval" in part {
+      let (lower, upper) = (part.interval.lower, part.interval.upper)
+      place(left + horizon, dx: lower * bar-room, line(length: (upper - lower) * bar-room, stroke: 1pt + ink))
+    }
+  }),
+  part.text,
+))
+
+#let tick-box(part) = {
+  let content = part.at("text", default: "")
+  std.box(
+    width: if content == "" { 3.6mm } else { 6.2mm },
+    height: if content == "" { 3.6mm } else { 6.2mm },
+    baseline: if content == "" { 12% } else { 28% },
+    stroke: 0.8pt + ink,
+    radius: 0.6mm,
+    align(center + horizon, text(size: 9pt, content)),
+  )
+}
+
 #let inline(part) = {
   if part.kind == "strong" { strong(part.text) }
   else if part.kind == "emphasis" { emph(part.text) }
   else if part.kind == "link" { link(label(part.to), part.text) }
   else if part.kind == "mark" { judged(part.symbol, part.word, part.tone) }
+  else if part.kind == "bar" { bar(part) }
+  else if part.kind == "tick-box" { tick-box(part) }
   else { part.text }
 }
 #let inlines(parts) = parts.map(inline).join()
@@ -96,7 +126,8 @@ export const TEMPLATE = String.raw`
 #let data-table(block, size) = {
   set text(size: size)
   set par(leading: 0.45em)
-  let side(i) = if block.columns.at(i).align == "end" { right } else { left }
+  let sides = (start: left, middle: center, end: right)
+  let side(i) = sides.at(block.columns.at(i).align)
   let heads = block.columns.map(column => text(size: size - 0.5pt, fill: quiet, weight: 600, column.label))
   let rows = block.rows.map(row => row.enumerate().map(((i, cell)) => {
     if block.rowHeader and i == 0 { text(weight: 600, inlines(cell)) } else { inlines(cell) }
@@ -118,6 +149,26 @@ export const TEMPLATE = String.raw`
     ),
   )
 }
+
+#let tables(block) = grid(
+  columns: (1fr, 1fr),
+  column-gutter: 8mm,
+  row-gutter: 4mm,
+  ..block.tables.map(table => std.block(breakable: false, data-table(table, 8pt))),
+)
+
+#let choices(block) = std.block(above: 9pt, below: 9pt, grid(
+  columns: (auto, 1fr),
+  column-gutter: 2.5mm,
+  row-gutter: 2.4mm,
+  align: horizon,
+  ..block.items.map(item => (tick-box((:)), inlines(item))).flatten(),
+))
+
+#let writing-lines(block) = std.block(above: 4pt, below: 12pt, breakable: false, for _ in range(block.lines) {
+  v(7.5mm)
+  line(length: 100%, stroke: 0.5pt + quiet)
+})
 
 #let key-figures(block) = std.block(above: 10pt, below: 11pt, breakable: false, grid(
   columns: block.widths.map(width => width * 1fr),
@@ -176,6 +227,9 @@ export const TEMPLATE = String.raw`
   else if block.kind == "paragraph" { paragraph(block) }
   else if block.kind == "list" { list(..block.items.map(inlines)) }
   else if block.kind == "table" { data-table(block, 8.5pt) }
+  else if block.kind == "tables" { tables(block) }
+  else if block.kind == "choices" { choices(block) }
+  else if block.kind == "writing-lines" { writing-lines(block) }
   else if block.kind == "figure" { picture(block) }
   else if block.kind == "key-figures" { key-figures(block) }
   else if block.kind == "callout" { callout(block) }

@@ -10,7 +10,7 @@ const LANGUAGES = ["nl", "en"] as const;
 
 /**
  * A questionnaire as a LimeSurvey file (`.lss`, database version 630), to import there. Ids, trends and forms are noted in the
- * class of each question, so that the file reads back as the same questionnaire.
+ * class of each question, so that the file reads back as the same questionnaire, but for what {@link limeSurveyLosses} names.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { readFileSync } from "node:fs";
 import { problemText } from "@maatstaf/interchange";
-import { limeSurveyText, readLimeSurvey } from "@maatstaf/interchange/surveys";
+import { limeSurveyLosses, limeSurveyText, readLimeSurvey } from "@maatstaf/interchange/surveys";
 import { Questionnaire, standardQuestions } from "@maatstaf/surveys";
 import { sharedFile } from "@maatstaf/testkit";
 import * as Effect from "effect/Effect";
@@ -74,6 +74,16 @@ const questionnaire = Questionnaire.parse({
   ],
 });
 
+/** Places at which two values differ. */
+function differences(a: unknown, b: unknown, path = ""): string[] {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return Object.is(a, b) ? [] : [path];
+  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  return [...new Set([...left.keys(), ...right.keys()])].flatMap((key) => {
+    const place = Array.isArray(a) ? `${path}[${key}]` : `${path}${path === "" ? "" : "."}${key}`;
+    return differences(left.get(key), right.get(key), place);
+  });
+}
+
 describe("a LimeSurvey file we wrote", () => {
   it("reads back as the same questionnaire", () => {
     const { questionnaire: found, notices } = read(limeSurveyText(questionnaire));
@@ -128,6 +138,69 @@ describe("a LimeSurvey file we wrote", () => {
       ({ section: _of, ...question }) => question,
     );
     expect(found).toEqual(standard.questions);
+  });
+
+  it("loses nothing in silence: what does not read back the same is named, for any questionnaire", () => {
+    const why = "Deze woorden blijven met opzet zo staan.";
+    const text = fc.record(
+      { nl: fc.constant("Tekst"), en: fc.constant("Text"), "nl-NL": fc.constant("Tekst in NL") },
+      { requiredKeys: ["nl"] },
+    );
+    const question = fc.record({
+      text,
+      help: fc.option(text, { nil: undefined }),
+      isOpen: fc.boolean(),
+      section: fc.constantFrom("g1", undefined),
+      hasReason: fc.boolean(),
+    });
+    const some = fc.record({
+      title: text,
+      introduction: fc.option(text, { nil: undefined }),
+      sections: fc.array(text, { maxLength: 1 }),
+      questions: fc.array(question, { minLength: 1, maxLength: 4 }),
+      equal: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(some, ({ title, introduction, sections, questions, equal }) => {
+        const written = Questionnaire.parse({
+          id: "residents",
+          version: 1,
+          title,
+          introduction,
+          sections: sections.map((own) => ({ id: "g1", title: own })),
+          questions: questions.map(({ isOpen, section, hasReason, ...own }, at) => ({
+            ...own,
+            id: `q${at}`,
+            form: isOpen ? { kind: "open" } : { kind: "mark" },
+            section: sections.length > 0 ? section : undefined,
+            wordingReasons: hasReason ? { length: why } : {},
+          })),
+          declaredEqual: equal ? [{ trendKey: "t", earlier: "0123", by: "bv", on: "2026-01-01", why }] : [],
+        });
+        const losses = limeSurveyLosses(written, "bevraging.lss").map(({ path }) => path ?? "");
+        const { questionnaire: found } = read(limeSurveyText(written));
+        // Without sections all questions come back in the one LimeSurvey needs.
+        const back =
+          sections.length > 0
+            ? found
+            : { ...found, sections: [], questions: found.questions.map(({ section: _one, ...own }) => own) };
+        expect(differences(written, back).filter((path) => !losses.some((own) => path.startsWith(own)))).toEqual([]);
+        for (const loss of losses) expect(differences(written, back).some((path) => path.startsWith(loss))).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("has words for what it loses", () => {
+    const questions = [
+      asked("q", { kind: "mark" }, { wordingReasons: { length: "Deze woorden blijven met opzet zo staan." } }),
+    ];
+    const lossy = Questionnaire.parse({ id: "r", version: 1, title: { nl: "T" }, questions });
+    const losses = limeSurveyLosses(lossy, "bevraging.lss");
+    expect(losses.map(({ code }) => code)).toEqual(["lss-reasons-lost", "lss-english-repeated"]);
+    for (const locale of ["nl-BE", "en-GB"] as const)
+      expect(losses.map((loss) => problemText(loss, locale)).join(" ")).not.toMatch(/lss-|[{}]/u);
+    expect(limeSurveyLosses(questionnaire, "bevraging.lss")).toEqual([]);
   });
 
   it("asks LimeSurvey for anonymous answers without time and address", () => {
@@ -233,7 +306,7 @@ describe("a LimeSurvey file of somebody else", () => {
     "&lt;script&gt;alert(1)&lt;/script&gt;",
     "<iframe src='x'></iframe>",
     "<svg/onload=alert(1)>",
-  ])("is refused as a whole for a script in a text: %s", (text) => {
+  ])("bad input: a .lss with a script in its texts is refused as a whole: %s", (text) => {
     expect(codes(withText(text))).toEqual(["script-found"]);
   });
 

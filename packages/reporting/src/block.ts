@@ -26,7 +26,7 @@ export interface List {
 /** One column of a table: its heading and the side its cells are set against. */
 export interface TableColumn {
   readonly label: string;
-  readonly align: "start" | "end";
+  readonly align: "start" | "middle" | "end";
 }
 
 /** One cell of a table. */
@@ -40,6 +40,24 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** Whether the first cell of each row names that row. */
   readonly rowHeader: boolean;
+}
+
+/** Tables of one form that stand side by side where there is room for it, to compare them. */
+export interface Tables {
+  readonly kind: "tables";
+  readonly tables: readonly Table[];
+}
+
+/** Answers to choose from on paper, below each other with a box to tick before each. */
+export interface Choices {
+  readonly kind: "choices";
+  readonly items: readonly (readonly Inline[])[];
+}
+
+/** Room to write by hand, as ruled lines. */
+export interface WritingLines {
+  readonly kind: "writing-lines";
+  readonly lines: number;
 }
 
 /** A chart with its alternative text and its caption. `tableLabel` announces the table twin of the drawing. */
@@ -87,4 +105,16 @@ export interface PageBreak {
 }
 
 /** One block of a report, told apart by `kind`. */
-export type Block = Heading | Paragraph | List | Table | Figure | KeyFigures | Callout | Definitions | PageBreak;
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | Tables
+  | Choices
+  | WritingLines
+  | Figure
+  | KeyFigures
+  | Callout
+  | Definitions
+  | PageBreak;

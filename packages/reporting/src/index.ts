@@ -2,6 +2,7 @@ export type {
   Block,
   Callout,
   Cell,
+  Choices,
   Definitions,
   Figure,
   Heading,
@@ -12,6 +13,8 @@ export type {
   Paragraph,
   Table,
   TableColumn,
+  Tables,
+  WritingLines,
 } from "./block.ts";
 export { cardPeriod } from "./quarterly/card-period.ts";
 export { closingLines } from "./closing-lines.ts";
@@ -20,7 +23,7 @@ export type { CoverageReportInput } from "./coverage-report.ts";
 export { withContentHash } from "./content-hash.ts";
 export { describeReading } from "./describe-reading.ts";
 export { inlineText, strong, words } from "./inline.ts";
-export type { Inline, InternalLink, Mark, Tone, Words } from "./inline.ts";
+export type { Bar, Inline, InternalLink, Mark, TickBox, Tone, Words } from "./inline.ts";
 export { dataMark, targetMark, variationMark } from "./reading/judgement-mark.ts";
 export { figureText, intervalText, valueText } from "./reading/figure-text.ts";
 export { paperForm } from "./survey/paper-form.ts";
@@ -35,8 +38,13 @@ export { renderMarkdown } from "./render-markdown.ts";
 export type { Report, ReportDetail } from "./report.ts";
 export { sectionTree } from "./section.ts";
 export type { Section, SectionTree } from "./section.ts";
+export { surveyAccount } from "./survey/survey-account.ts";
+export type { SurveyAccount } from "./survey/survey-account.ts";
+export { surveyInvitation } from "./survey/survey-invitation.ts";
+export type { InvitationInput } from "./survey/survey-invitation.ts";
 export { surveyResults } from "./survey/survey-results.ts";
 export { TONE_COLOURS } from "./tone-colour.ts";
+export { whatWeHeard } from "./survey/what-we-heard.ts";
 export { improvementGuide } from "./toolbox/improvement-guide.ts";
 export { meetingCsv, meetingSheet } from "./toolbox/meeting-sheet.ts";
 export type { MeetingInput } from "./toolbox/meeting-sheet.ts";

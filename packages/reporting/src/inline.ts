@@ -28,8 +28,24 @@ export interface Words {
   readonly text: string;
 }
 
+/** A share in words with a bar in front that shows the same; screen readers hear the words. */
+export interface Bar {
+  readonly kind: "bar";
+  readonly text: string;
+  /** Part of its room that is filled, in [0, 1]. */
+  readonly filled: number;
+  /** Ends of the interval, in the same room. */
+  readonly interval?: { readonly lower: number; readonly upper: number };
+}
+
+/** A box to tick on paper, drawn and not a character: no font has to know it. `text` stands in it; empty when absent. */
+export interface TickBox {
+  readonly kind: "tick-box";
+  readonly text?: string;
+}
+
 /** The smallest part of a report: plain text with its role. Never markup: renderers escape every character. */
-export type Inline = Words | InternalLink | Mark;
+export type Inline = Words | InternalLink | Mark | Bar | TickBox;
 
 /**
  * Plain words.
@@ -70,5 +86,10 @@ export function strong(text: string): Words {
  * ```
  */
 export function inlineText(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.kind === "mark" ? inline.word : inline.text)).join("");
+  return inlines.map(said).join("");
+}
+
+function said(inline: Inline): string {
+  if (inline.kind === "mark") return inline.word;
+  return inline.text ?? "";
 }

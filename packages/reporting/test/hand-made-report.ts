@@ -55,6 +55,27 @@ export const handMadeReport: Report = {
       ],
       rowHeader: true,
     },
+    {
+      kind: "tables",
+      tables: ["Jong", "Oud"].map((caption) => ({
+        kind: "table",
+        caption,
+        columns: [
+          { label: "Antwoord", align: "start" },
+          { label: "Aandeel", align: "end" },
+        ],
+        rows: [
+          [[words("eens")], [{ kind: "bar", text: "32,1%", filled: 0.642, interval: { lower: 0.56, upper: 0.73 } }]],
+        ],
+        rowHeader: true,
+      })),
+    },
+    {
+      kind: "paragraph",
+      text: [words("slecht "), { kind: "tick-box", text: "1" }, words(" goed"), { kind: "tick-box" }],
+    },
+    { kind: "choices", items: [[words("Ja")], [words("Nee")]] },
+    { kind: "writing-lines", lines: 2 },
     { kind: "heading", level: 1, text: "De indicatoren", id: "indicatoren" },
     { kind: "heading", level: 2, text: "Wachttijd", id: "wachttijd" },
     {

@@ -1,10 +1,19 @@
 /// <reference types="node" />
 import { AxeBuilder } from "@axe-core/playwright";
-import { improvementGuide, pdcaPoster, renderHtml, scoringForm, stepPlan, workbook } from "@maatstaf/reporting";
+import {
+  improvementGuide,
+  paperForm,
+  pdcaPoster,
+  renderHtml,
+  scoringForm,
+  stepPlan,
+  workbook,
+} from "@maatstaf/reporting";
 import { openBrowser } from "@maatstaf/testkit/browser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { handMadeReport } from "./hand-made-report.ts";
 import { input } from "./toolbox/domain.ts";
+import { page as surveyPage, questionnaire, results } from "./survey/survey-pages.ts";
 import { report } from "./workspace.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -40,6 +49,8 @@ describe.runIf(process.env["TZ"] === "Europe/Brussels")("the HTML report in a br
     ["a guide", renderHtml(improvementGuide(input())), 390, "dark"],
     ["a poster", renderHtml(pdcaPoster(input())), 1280, "dark"],
     ["a step plan", renderHtml(stepPlan(input())), 390, "light"],
+    ["results of a survey", renderHtml(surveyPage(results())), 390, "dark"],
+    ["a paper form", renderHtml(surveyPage(paperForm(questionnaire, "nl-BE"))), 1280, "light"],
   ] as const)("%s meets WCAG 2.2 AA (%#)", async (_, html, width, colorScheme) => {
     const { page, requests } = await opened(html, width, colorScheme);
     for (const details of await page.locator("summary").all()) await details.click();
@@ -59,4 +70,16 @@ describe.runIf(process.env["TZ"] === "Europe/Brussels")("the HTML report in a br
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
     await page.close();
   });
+
+  it.each([360, 794])(
+    "results of a survey with ten answers fit %d pixels: no table has to be scrolled",
+    async (width) => {
+      const { page } = await opened(renderHtml(surveyPage(results())), width, "light");
+      const tables = page.locator(".scroll");
+      expect(await tables.count()).toBeGreaterThan(10);
+      const wide = await tables.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+      expect(wide).toBe(0);
+      await page.close();
+    },
+  );
 });

@@ -28,6 +28,8 @@ export function cutColumn({ attributes }: Cut, responses: readonly Response[]): 
 /**
  * The groups of the cuts that can be shown together for the people that are counted: none below the threshold, and none below
  * it to be had by adding and subtracting. A cut that would give one away is left out; the first declared stay.
+ *
+ * `known` are groups whose sizes are known whatever is shown, such as those that were weighted by.
  */
 export function safeCuts(
   columns: readonly {
@@ -35,7 +37,7 @@ export function safeCuts(
     readonly groups: readonly string[];
     readonly clusters: Readonly<Record<string, string>>;
   }[],
-  { threshold }: { readonly threshold: number },
+  { threshold, known = [] }: { readonly threshold: number; readonly known?: readonly (readonly number[])[] },
 ): {
   readonly kept: readonly CutGroups[];
   readonly dropped: readonly { readonly cut: Cut; readonly because: "one-group" | "differencing" }[];
@@ -49,13 +51,7 @@ export function safeCuts(
     const placeOf = new Map(groups.flatMap(({ members }, at) => members.map((member) => [member, at] as const)));
     const next = { cut, groups, of: column.map((group) => placeOf.get(group) ?? 0) };
     if (groups.length < 2) dropped.push({ cut, because: "one-group" });
-    else if (
-      isSafe(
-        [...kept, next].map(({ of }) => of),
-        threshold,
-      )
-    )
-      kept.push(next);
+    else if (isSafe([...known, ...[...kept, next].map(({ of }) => of)], threshold)) kept.push(next);
     else dropped.push({ cut, because: "differencing" });
   }
   return { kept, dropped };

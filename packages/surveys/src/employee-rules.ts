@@ -36,12 +36,13 @@ export const EMPLOYEE_DIMENSIONS = [
  * ```
  */
 export function employeeDesignIssues(survey: Survey): SurveyIssue[] {
-  const { minGroup, questionnaire } = survey;
+  const { minGroup, questionnaire, teamClusters } = survey;
   const asked = new Set((questionnaire?.questions ?? []).map(({ dimension }) => dimension));
   return [
     ...(minGroup < EMPLOYEE_MIN_GROUP
       ? [issue("error", "employee-threshold-too-low", "minGroup", { found: minGroup, minimum: EMPLOYEE_MIN_GROUP })]
       : []),
+    ...(Object.keys(teamClusters).length === 0 ? [issue("error", "employee-teams-missing", "teamClusters")] : []),
     ...EMPLOYEE_DIMENSIONS.filter((dimension) => !asked.has(dimension)).map((dimension) =>
       // A choice in a message has no hyphen in its names.
       issue("warning", "employee-dimension-missing", "questionnaire", { dimension: dimension.replaceAll("-", "_") }),

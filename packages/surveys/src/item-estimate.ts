@@ -187,16 +187,25 @@ function estimatedShare(group: Group, isOne: (value: string | number) => boolean
   const estimate = surveyMean(sample.design, marks);
   if (estimate.kind === "no-respondents") throw new RangeError("itemEstimate: nobody has a weight above zero");
   const share = Math.min(1, Math.max(0, estimate.value));
-  // Wilson on the whole sample knows the finite population; of a part of it, how many there are is not known.
-  const isWhole = count === sample.responses.length;
-  const population = isWhole && sample.population !== undefined ? { population: sample.population } : {};
   return {
     share,
     standardError: estimate.standardError,
-    interval: sample.isRepresentative ? wilsonInterval(share * effectiveCount, effectiveCount, population) : undefined,
+    interval: shareInterval(sample, { count, effectiveCount }, share),
     marginOfError:
       sample.isRepresentative && share > 0 && share < 1 ? marginOfError(effectiveCount, { share }) : undefined,
   };
+}
+
+/** Wilson's interval of a share of a group; `undefined` where nobody was drawn by lot. */
+export function shareInterval(
+  sample: SurveySample,
+  { count, effectiveCount }: Pick<ItemEstimate, "count" | "effectiveCount">,
+  share: number,
+): Interval | undefined {
+  // On the whole sample the finite population is known; of a part of it, how many there are is not.
+  const isWhole = count === sample.responses.length;
+  const population = isWhole && sample.population !== undefined ? { population: sample.population } : {};
+  return sample.isRepresentative ? wilsonInterval(share * effectiveCount, effectiveCount, population) : undefined;
 }
 
 function promoterScore(group: Group): NonNullable<ItemEstimate["netPromoterScore"]> {

@@ -1,4 +1,4 @@
-import { transition } from "@maatstaf/kernel";
+import { plusMonths, transition } from "@maatstaf/kernel";
 import type { CalendarDate, CommandOf, Refusal } from "@maatstaf/kernel";
 import { employeeDesignIssues, employeeFollowUpIssues } from "./employee-rules.ts";
 import { feedbackIssues } from "./feedback-page.ts";
@@ -122,6 +122,12 @@ function surveyFacts(survey: Survey, { on, actor, budgetLines = [] }: SurveyComm
         ({ answer }) => answer !== undefined && "owner" in answer && answer.actionId !== undefined,
       ) === true,
     "teams-heard": !isStaff || employeeFollowUpIssues(survey, on).every(({ severity }) => severity !== "error"),
-    "retention-set": survey.retainUntil !== undefined,
+    "retention-set": isRetentionKept(survey),
   };
+}
+
+/** Whether answers are kept no longer than the invitation promised. */
+function isRetentionKept({ retainUntil, closedOn, sheet }: Survey): boolean {
+  if (retainUntil === undefined || closedOn === undefined || sheet === undefined) return false;
+  return retainUntil <= plusMonths(closedOn, sheet.privacy.retentionMonths);
 }

@@ -1,20 +1,14 @@
-import { homogeneity, suppressedTable } from "@maatstaf/statistics";
-import type { PublishedCount } from "@maatstaf/statistics";
-import { classLadder } from "./class-ladder.ts";
-import type { AnswerClass } from "./class-ladder.ts";
-import { cutColumn, isSafe, safeCuts } from "./cut-groups.ts";
-import type { CutGroups } from "./cut-groups.ts";
-import { itemsOf, itemValue } from "./item.ts";
-import type { Item } from "./item.ts";
+import { cutColumn, safeCuts } from "./cut-groups.ts";
+import { itemTables, unpublished } from "./item-tables.ts";
+import { itemsOf } from "./item.ts";
 import { linkedGuard } from "./linked-questions.ts";
 import type { PublishedTable, UnpublishedTable } from "./published-table.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { Question } from "./question.ts";
-import { rolledUp } from "./rolled-up.ts";
-import type { ShownGroup } from "./rolled-up.ts";
-import { shownFigures } from "./shown-figures.ts";
-import type { Cut, Survey } from "./survey.ts";
+import type { Survey } from "./survey.ts";
 import type { SurveySample } from "./survey-sample.ts";
+import { knownColumns } from "./weight-groups.ts";
+import { wholeGroups } from "./whole-groups.ts";
 
 /** The questions of a survey and the rules by which its results are shown. */
 export interface PublicationRules {
@@ -61,7 +55,10 @@ export function publishedTables(sample: SurveySample, rules: PublicationRules): 
     return flag === "public" || (flag === "internal" && audience === "internal");
   };
   // Cuts are chosen once for everybody who answered, so that two questions cannot be played against each other.
-  const { kept, dropped } = safeCuts(columns, { threshold: minGroup });
+  const { kept, dropped } = safeCuts(columns, {
+    threshold: minGroup,
+    known: knownColumns(sample, { threshold: minGroup }),
+  });
   const columnsOfAll = kept.map((own) => wholeGroups(own, teamClusters));
   const conditional = conditionalQuestions(questionnaire.questions);
   const guarded = linkedGuard(sample.responses, {
@@ -88,10 +85,6 @@ export function publishedTables(sample: SurveySample, rules: PublicationRules): 
     });
 }
 
-function unpublished(item: Item, cut: string, because: UnpublishedTable["because"]): UnpublishedTable {
-  return { kind: "not-published", item: item.id, cut, because };
-}
-
 /** Questions whose answer decides whether another is shown, and those others. */
 function conditionalQuestions(questions: readonly Question[]): ReadonlySet<string> {
   return new Set(
@@ -99,183 +92,4 @@ function conditionalQuestions(questions: readonly Question[]): ReadonlySet<strin
       shownIf.length === 0 ? [] : [id, ...shownIf.flat().map(({ question }) => question)],
     ),
   );
-}
-
-/** The groups of one cut as they are shown of everybody, as the smallest that are shown of any question. */
-interface WholeGroups {
-  readonly cut: Cut;
-  readonly shown: ReadonlyMap<string, ShownGroup>;
-  /** The group of each respondent. */
-  readonly groups: readonly string[];
-  readonly clusters: Readonly<Record<string, string>>;
-}
-
-/** The id of a group among those of its cut: so that the order of names is the order of places. */
-function idAt(at: number): string {
-  return String(at).padStart(4, "0");
-}
-
-/**
- * Groups that were put together once stay together in every question: with one `rest` for this question and another for that
- * one, what they do not share could be had by subtracting.
- */
-function wholeGroups({ cut, groups, of }: CutGroups, teamClusters: Readonly<Record<string, string>>): WholeGroups {
-  const clusterOf = ({ members }: ShownGroup): readonly string[] => {
-    const own = new Set(members.map((name) => (Object.hasOwn(teamClusters, name) ? teamClusters[name] : undefined)));
-    const [only] = own;
-    return own.size === 1 && only !== undefined && cut.attributes.length === 1 ? [only] : [];
-  };
-  return {
-    cut,
-    shown: new Map(groups.map((group, at) => [idAt(at), group])),
-    groups: of.map(idAt),
-    clusters: Object.fromEntries(groups.flatMap((group, at) => clusterOf(group).map((name) => [idAt(at), name]))),
-  };
-}
-
-/** The groups of a question under their own names. */
-function named(group: ShownGroup, shown: WholeGroups["shown"]): ShownGroup {
-  return {
-    id: shown.get(group.id)?.id ?? group.id,
-    members: group.members.flatMap((id) => shown.get(id)?.members ?? []),
-  };
-}
-
-interface ItemRules {
-  readonly threshold: number;
-  readonly columns: readonly WholeGroups[];
-  readonly mayHide: boolean;
-}
-
-function itemTables(sample: SurveySample, item: Item, rules: ItemRules): (PublishedTable | UnpublishedTable)[] {
-  const { threshold, columns, mayHide } = rules;
-  const values = sample.responses.map(({ answers }) => itemValue(item, answers));
-  const places = values.flatMap((value, at) => (value === undefined ? [] : [at]));
-  const cuts = columns.map(({ cut }) => cut);
-  if (places.length < threshold) {
-    return ["all", ...cuts.map(({ id }) => id)].map((cut) => unpublished(item, cut, "too-few-answers"));
-  }
-  const given = places.map((at) => values[at] ?? "");
-  const found = safeCuts(
-    columns.map(({ cut, groups, clusters }) => ({ cut, clusters, groups: places.map((at) => groups[at] ?? "") })),
-    { threshold },
-  );
-  const { dropped } = found;
-  const kept = found.kept.map((own) => {
-    const shown = columns.find(({ cut }) => cut === own.cut)?.shown ?? new Map<string, ShownGroup>();
-    return { ...own, groups: own.groups.map((group) => named(group, shown)) };
-  });
-  const steps = ladderFor(item, given, threshold);
-  const shown = shownCells({ steps, given, cuts: kept, threshold, mayHide });
-  const isRepresentative = sample.isRepresentative ? "representative" : "not-representative";
-  const table = (cut: string, groups: PublishedTable["groups"]): PublishedTable => ({
-    kind: "table",
-    item: item.id,
-    cut,
-    label: isRepresentative,
-    groups,
-  });
-  const everybody = { id: "all", members: ["all"] };
-  const counts = (classes: readonly AnswerClass[]): number[] =>
-    classes.map((own) => given.filter((value) => own.includes(value)).length);
-  const whole = steps[0] ?? [];
-  return [
-    table("all", [
-      shownFigures(sample, item, {
-        group: everybody,
-        places,
-        classes: whole,
-        counts: counts(whole),
-        isUnanimous: unanimous(counts(whole)),
-        threshold,
-      }),
-    ]),
-    ...kept.map(({ cut, groups, of }, at) =>
-      table(
-        cut.id,
-        groups.map((group, row) =>
-          shownFigures(sample, item, {
-            group,
-            places: places.filter((_, place) => of[place] === row),
-            classes: shown.classes,
-            counts: shown.tables[at]?.[row] ?? [],
-            isUnanimous: unanimous(shown.tables[at]?.[row] ?? []),
-            threshold,
-          }),
-        ),
-      ),
-    ),
-    ...dropped.map(({ cut, because }) => unpublished(item, cut.id, because)),
-  ];
-}
-
-/** The place of the class that nearly everybody of a small group is in, where all classes are shown. */
-function unanimous(counts: readonly PublishedCount[]): number | undefined {
-  const known = counts.filter((count) => typeof count === "number");
-  if (known.length < counts.length || known.length === 0) return undefined;
-  const found = homogeneity(known);
-  return found.kind === "nearly-all" ? found.answer : undefined;
-}
-
-/** The steps of the ladder from the first whose classes have nobody or enough people; a choice too few made joins the rest. */
-function ladderFor(
-  item: Item,
-  given: readonly (string | number)[],
-  threshold: number,
-): readonly (readonly AnswerClass[])[] {
-  const count = (own: AnswerClass): number => given.filter((value) => own.includes(value)).length;
-  if (item.kind === "single") {
-    const counts = new Map(item.values.map((value) => [String(value), count([value])]));
-    const groups = rolledUp(counts, { threshold });
-    return groups.length < 2 ? [] : [groups.map(({ members }) => members)];
-  }
-  const steps = classLadder(item);
-  const first = steps.findIndex((classes) => classes.every((own) => count(own) === 0 || count(own) >= threshold));
-  return first < 0 ? [] : steps.slice(first);
-}
-
-interface ShownCells {
-  readonly classes: readonly AnswerClass[];
-  /** Per cut, per group, per class. */
-  readonly tables: readonly (readonly (readonly PublishedCount[])[])[];
-}
-
-/** The finest step at which all tables of the item can be shown together; no classes when there is none. */
-function shownCells({
-  steps,
-  given,
-  cuts,
-  threshold,
-  mayHide,
-}: {
-  readonly steps: readonly (readonly AnswerClass[])[];
-  readonly given: readonly (string | number)[];
-  readonly cuts: readonly CutGroups[];
-  readonly threshold: number;
-  readonly mayHide: boolean;
-}): ShownCells {
-  for (const classes of steps) {
-    const classOf = given.map((value) => classes.findIndex((own) => own.includes(value)));
-    const counts = cuts.map(({ groups, of }) =>
-      groups.map((_, row) =>
-        classes.map((_class, at) => given.filter((_value, place) => of[place] === row && classOf[place] === at).length),
-      ),
-    );
-    const isComplete = counts.flat(2).every((count) => count === 0 || count >= threshold);
-    if (isComplete) {
-      const isApart = classes.every((_, at) =>
-        isSafe(
-          cuts.map(({ of }) => of.filter((_group, place) => classOf[place] === at)),
-          threshold,
-        ),
-      );
-      if (isApart) return { classes, tables: counts };
-      continue;
-    }
-    const [only] = counts;
-    if (!mayHide || only === undefined) continue;
-    const hidden = suppressedTable(only, { threshold });
-    if (hidden.kind === "suppressed-table") return { classes, tables: [hidden.published.cells] };
-  }
-  return { classes: [], tables: cuts.map(({ groups }) => groups.map(() => [])) };
 }

@@ -1,16 +1,19 @@
 import { roundDecimal } from "@maatstaf/kernel";
+import { meanInterval, netPromoterScore } from "@maatstaf/statistics";
 import type { Interval, PublishedCount } from "@maatstaf/statistics";
 import type { AnswerClass } from "./class-ladder.ts";
-import { answerShare, itemEstimate, satisfactionBounds } from "./item-estimate.ts";
-import type { EstimatedShare, ItemEstimate } from "./item-estimate.ts";
+import { answerShare, itemEstimate, satisfactionBounds, shareInterval } from "./item-estimate.ts";
+import type { EstimatedShare, ItemEstimate, NoAnswersToItem } from "./item-estimate.ts";
 import type { Item } from "./item.ts";
-import { meanTells } from "./mean-tells.ts";
 import type { ShownClass, ShownFigures, ShownShare } from "./published-table.ts";
 import type { ShownGroup } from "./rolled-up.ts";
 import type { SurveySample } from "./survey-sample.ts";
 
-/** Decimals of a share (a tenth of a percent), of a mark, and of a net promoter score. */
-const DECIMALS = { share: 3, mark: 1, score: 0 } as const;
+/** Decimals of a mark, and of a net promoter score. */
+const DECIMALS = { mark: 1, score: 0 } as const;
+
+/** Decimals of a share: a tenth of a percent, or whole percents where a tenth would tell too much; `none` shows no share. */
+export type ShareDecimals = 3 | 2 | "none";
 
 /** The figures of one group in the classes that may be shown. */
 export function shownFigures(
@@ -22,7 +25,8 @@ export function shownFigures(
     classes,
     counts,
     isUnanimous,
-    threshold,
+    decimals,
+    effectiveRatio,
   }: {
     readonly group: ShownGroup;
     readonly places: readonly number[];
@@ -30,12 +34,15 @@ export function shownFigures(
     readonly counts: readonly PublishedCount[];
     /** Place of the class nearly everybody is in. */
     readonly isUnanimous: number | undefined;
-    readonly threshold: number;
+    readonly decimals: ShareDecimals;
+    /** What an answer is worth in the whole survey, where what it is worth in this group would tell who is in it. */
+    readonly effectiveRatio: number | undefined;
   },
 ): ShownFigures {
   const inGroup = new Set(places);
   const isMember = sample.responses.map((_, at) => inGroup.has(at));
-  const estimate = itemEstimate(sample, item, isMember);
+  const own = itemEstimate(sample, item, isMember);
+  const estimate = effectiveRatio === undefined ? own : evenedOut(own, effectiveRatio * places.length);
   const size = {
     group: group.id,
     members: group.members,
@@ -43,23 +50,75 @@ export function shownFigures(
     effectiveCount: estimate.kind === "estimate" ? roundDecimal(estimate.effectiveCount, 0) : 0,
   };
   if (isUnanimous !== undefined) return { ...size, classes: [], nearlyAll: classId(classes, isUnanimous, item) };
+  const round = (share: EstimatedShare): ShownShare | undefined =>
+    decimals === "none" || estimate.kind === "no-answers" ? undefined : rounded(share, { sample, estimate, decimals });
   const shown = classes.map((values, at): ShownClass => {
     const count = counts[at] ?? 0;
     const share = typeof count === "number" ? answerShare(sample, { item, values }, isMember) : undefined;
-    return { id: classId(classes, at, item), values, count, ...(share === undefined ? {} : rounded(share)) };
+    return { id: classId(classes, at, item), values, count, ...(share && round(share)) };
   });
   const isWhole = shown.length > 0 && shown.every(({ count }) => typeof count === "number");
-  if (!isWhole || estimate.kind === "no-answers") return { ...size, classes: shown };
-  const { mean, ...others } = scaleFigures(estimate, item, classes);
-  const isTold = mean !== undefined && meanTells(classes, counts.map(Number), { ...mean, mean: mean.value, threshold });
-  return { ...size, classes: shown, ...(mean === undefined || isTold ? {} : { mean }), ...others };
+  if (!isWhole || estimate.kind === "no-answers" || decimals === "none") return { ...size, classes: shown };
+  return { ...size, classes: shown, ...scaleFigures(estimate, { item, classes, round }) };
+}
+
+/**
+ * An estimate whose intervals come from what is shown, with a number of answers that says nothing of this group: what they are
+ * worth in the whole survey, down to tens, or to fives below fifty.
+ */
+function evenedOut(estimate: ItemEstimate | NoAnswersToItem, effective: number): ItemEstimate | NoAnswersToItem {
+  if (estimate.kind === "no-answers") return estimate;
+  const step = effective < 50 ? 5 : 10;
+  const effectiveCount = Math.max(1, Math.floor(effective / step) * step);
+  const { mean, netPromoterScore: score, distribution } = estimate;
+  const share = (isOne: (mark: number) => boolean): number =>
+    distribution.reduce((sum, answer) => sum + (isOne(Number(answer.value)) ? answer.share : 0), 0);
+  const [promoters, detractors] = [share((mark) => mark >= 9), share((mark) => mark <= 6)].map(
+    (own) => roundDecimal(own, 2) * effectiveCount,
+  );
+  const passives = effectiveCount - (promoters ?? 0) - (detractors ?? 0);
+  return {
+    ...estimate,
+    effectiveCount,
+    ...(mean === undefined
+      ? {}
+      : { mean: { ...mean, interval: mean.interval && evenedInterval(mean, effectiveCount) } }),
+    ...(score === undefined || !("lower" in score) || passives < 0
+      ? {}
+      : {
+          netPromoterScore: {
+            ...netPromoterScore({ promoters: promoters ?? 0, detractors: detractors ?? 0, passives }),
+            score: score.score,
+          },
+        }),
+  };
+}
+
+function evenedInterval(
+  { value, standardDeviation }: { readonly value: number; readonly standardDeviation: number },
+  count: number,
+): Interval | undefined {
+  const mean = roundDecimal(value, DECIMALS.mark);
+  const spread = roundDecimal(standardDeviation, DECIMALS.mark);
+  const sumOfSquares = (count - 1) * spread ** 2 + count * mean ** 2;
+  const found = meanInterval({ sum: count * mean, sumOfSquares, count });
+  return "lower" in found ? found : undefined;
 }
 
 function scaleFigures(
-  { mean, satisfied, dissatisfied, netPromoterScore }: ItemEstimate,
-  item: Item,
-  classes: readonly AnswerClass[],
+  { mean, satisfied, dissatisfied, netPromoterScore: promoterScore }: ItemEstimate,
+  {
+    item,
+    classes,
+    round,
+  }: {
+    readonly item: Item;
+    readonly classes: readonly AnswerClass[];
+    readonly round: (share: EstimatedShare) => ShownShare | undefined;
+  },
 ): Partial<ShownFigures> {
+  const satisfiedShare = satisfied && round(satisfied);
+  const dissatisfiedShare = dissatisfied && round(dissatisfied);
   const splits = (bound: number): boolean =>
     classes.every(
       (values) => values.every((value) => Number(value) >= bound) || values.every((value) => Number(value) < bound),
@@ -76,25 +135,34 @@ function scaleFigures(
             ...interval(mean.interval, DECIMALS.mark),
           },
         }),
-    ...(satisfied === undefined || bounds === undefined || !splits(bounds.from)
+    ...(satisfiedShare === undefined || bounds === undefined || !splits(bounds.from)
       ? {}
-      : { satisfied: rounded(satisfied) }),
-    ...(dissatisfied === undefined || bounds?.to === undefined || !splits(bounds.to + 1)
+      : { satisfied: satisfiedShare }),
+    ...(dissatisfiedShare === undefined || bounds?.to === undefined || !splits(bounds.to + 1)
       ? {}
-      : { dissatisfied: rounded(dissatisfied) }),
-    ...(netPromoterScore === undefined || !hasThree
+      : { dissatisfied: dissatisfiedShare }),
+    ...(promoterScore === undefined || !hasThree
       ? {}
       : {
           netPromoterScore: {
-            score: roundDecimal(netPromoterScore.score, DECIMALS.score),
-            ...interval("lower" in netPromoterScore ? netPromoterScore : undefined, DECIMALS.score),
+            score: roundDecimal(promoterScore.score, DECIMALS.score),
+            ...interval("lower" in promoterScore ? promoterScore : undefined, DECIMALS.score),
           },
         }),
   };
 }
 
-function rounded({ share, interval: bounds }: EstimatedShare): ShownShare {
-  return { share: roundDecimal(share, DECIMALS.share), ...interval(bounds, DECIMALS.share) };
+/** A share as it is shown, with the interval of what is shown: that of the share itself would tell more of its decimals. */
+function rounded(
+  { share }: EstimatedShare,
+  {
+    sample,
+    estimate,
+    decimals,
+  }: { readonly sample: SurveySample; readonly estimate: ItemEstimate; readonly decimals: 3 | 2 },
+): ShownShare {
+  const shown = roundDecimal(share, decimals);
+  return { share: shown, ...interval(shareInterval(sample, estimate, shown), decimals) };
 }
 
 function interval(bounds: Interval | undefined, decimals: number): { readonly interval?: Interval } {

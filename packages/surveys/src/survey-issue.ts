@@ -63,6 +63,7 @@ export const SURVEY_ISSUE_CODES = [
   "advice-negative",
   "sheet-incomplete",
   "employee-threshold-too-low",
+  "employee-teams-missing",
   "employee-dimension-missing",
   "employee-team-not-discussed",
   "employee-discussed-too-late",

@@ -27,6 +27,8 @@ export interface SurveySample {
   readonly trimmed: number;
   /** Respondents whose group is not known on some margin; they count for one. */
   readonly unclassified: number;
+  /** Per margin that was weighted by, the group of each respondent: their weights tell how many of each answered. */
+  readonly weightedBy?: readonly (readonly string[])[];
 }
 
 /** Nobody answered: there is nothing to weight. */
@@ -89,6 +91,7 @@ export function surveySample({
     effect: weightingEffect(fitted.weights),
     trimmed: fitted.trimmed,
     unclassified: fitted.unclassified,
+    ...(margins === undefined ? {} : { weightedBy: margins }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { SUPPRESSED } from "@maatstaf/statistics";
 import type { Cut, PublishedTable, UnpublishedTable } from "@maatstaf/surveys";
-import { largest } from "../../statistics/test/linear-programme.ts";
+import { boxedIn, independent } from "./solver.ts";
+import type { System } from "./solver.ts";
 
 /** What the attacker knows of the frame: the values of every attribute and of the item, and which cuts are announced. */
 export interface Frame {
@@ -19,11 +20,9 @@ export type Truth = readonly {
 export interface Disclosure {
   readonly group: Readonly<Record<string, string>>;
   readonly values: readonly (string | number)[];
-  readonly lower: number;
-  readonly upper: number;
 }
 
-type Target = Omit<Disclosure, "lower" | "upper">;
+type Target = Disclosure;
 type Unknown = { readonly groups: Readonly<Record<string, string>>; readonly value: string | number };
 
 /**
@@ -38,42 +37,15 @@ export function disclosures(
   { frame, truth, threshold }: { readonly frame: Frame; readonly truth: Truth; readonly threshold: number },
 ): Disclosure[] {
   const unknowns = combinations(frame);
-  const { rows, right } = independent(equationsOf(tables, frame, unknowns));
-  if (rows.length === 0) return [];
+  const system = independent(equationsOf(tables, frame, unknowns));
+  if (system.rows.length === 0) return [];
+  const isBoxedIn = boxedIn(system, threshold);
   return targets(frame, tables).flatMap((target): Disclosure[] => {
     const size = truth.filter((person) => isIn(person, target)).length;
     if (size === 0 || size >= threshold) return [];
     const members = unknowns.map((unknown) => Number(isIn(unknown, target)));
-    const upper = most({ rows, right }, members);
-    // Fewer than the threshold as a fraction is at most one below it in people.
-    if (upper > threshold - 1e-6) return [];
-    const lower = least({ rows, right }, members);
-    return lower > 1e-6 ? [{ ...target, lower, upper }] : [];
+    return isBoxedIn(members) ? [target] : [];
   });
-}
-
-/** Equations in unknowns that are zero or more. */
-export interface System {
-  readonly rows: readonly (readonly number[])[];
-  readonly right: readonly number[];
-}
-
-/** Whether a sum of unknowns can only be 1 to threshold - 1. */
-export function isBoxedIn(system: System, members: readonly number[], threshold: number): boolean {
-  return most(system, members) < threshold - 1e-6 && least(system, members) > 1e-6;
-}
-
-/** The most a sum of unknowns can be: one unknown more that is the sum. */
-function most({ rows, right }: System, members: readonly number[]): number {
-  const total = [...members, -1];
-  return largest([...rows.map((row) => [...row, 0]), total], [...right, 0], members.length);
-}
-
-/** The least: everybody less the most of the others, by a slack below the total. */
-function least({ rows, right }: System, members: readonly number[]): number {
-  const bound = right.reduce((sum, value) => Math.max(sum, value), 0);
-  const slack = [...members, 1];
-  return bound - largest([...rows.map((row) => [...row, 0]), slack], [...right, bound], members.length);
 }
 
 function combinations({ attributes, values }: Frame): Unknown[] {
@@ -146,23 +118,4 @@ function spelled(id: string): ReadonlySet<string> {
   const [lowest, highest] = [Number(from), Number(to)];
   if (to === undefined || Number.isNaN(lowest) || Number.isNaN(highest)) return new Set([id]);
   return new Set(Array.from({ length: highest - lowest + 1 }, (_, at) => String(lowest + at)));
-}
-
-/** The equations without those that say what others said already: fewer rows for the solver. */
-export function independent({ rows, right }: System): System {
-  const reduced: { readonly lead: number; readonly row: readonly number[] }[] = [];
-  const kept: number[] = [];
-  for (const [at, row] of rows.entries()) {
-    let left = [...row];
-    for (const { lead, row: base } of reduced) {
-      const factor = left[lead] ?? 0;
-      if (Math.abs(factor) > 1e-9) left = left.map((value, column) => value - factor * (base[column] ?? 0));
-    }
-    const lead = left.findIndex((value) => Math.abs(value) > 1e-9);
-    if (lead < 0) continue;
-    const scale = left[lead] ?? 1;
-    reduced.push({ lead, row: left.map((value) => value / scale) });
-    kept.push(at);
-  }
-  return { rows: kept.map((at) => rows[at] ?? []), right: kept.map((at) => right[at] ?? 0) };
 }

@@ -308,6 +308,87 @@ const CLOSED: readonly Survey["state"][] = [
 ];
 const withoutTokens = (survey: Survey): Survey => ({ ...survey, tokens: { invited: 1500, destroyedOn: ON } });
 
+describe("every gate of the table stops what it is for, and that alone (DOMAIN 2.13)", () => {
+  const privacy = sheet.privacy;
+  const [first] = questionnaire.questions;
+  const [heard] = feedback.heard;
+  if (first === undefined || heard === undefined) throw new Error("incomplete");
+  const { answer: _answer, ...unanswered } = heard;
+  const { representativeness: _silent, ...silent } = feedback;
+  const { publishedOn: _later, ...unpublished } = feedback;
+  const inSheet = (more: object): Partial<Survey> => ({ sheet: { ...sheet, ...more } });
+  const ofUnit = (unit: string): object => ({
+    neutrality: { ...sheet.neutrality, independentReviewer: { id: "audit", unit } },
+  });
+  const worded = { ...first, text: { nl: "Is de balie snel en vriendelijk?", en: "Is the counter fine?" } };
+  const staff = { type: "employee", minGroup: 8, teamClusters: { green: "outdoor" } } as const;
+  const late = "2026-05-10";
+
+  const gates: Readonly<
+    Record<string, readonly [Survey["state"], Command, SurveyCommand["actor"], Partial<Survey>, string?]>
+  > = {
+    "sheet-complete": ["idea", "describe", coordinator, inSheet({ stakeholders: [] })],
+    "scope-delimited": ["described", "approve-scope", team, inSheet({ scopeIn: [] })],
+    "budget-recurring": ["described", "approve-scope", team, inSheet({ budget: { line: "B9", euroCents: 1 } })],
+    "several-authors": ["scope-approved", "review", reviewer, inSheet({ authors: [sheet.client] })],
+    "reviewer-independent": ["scope-approved", "review", reviewer, inSheet(ofUnit("civil-affairs"))],
+    "difficult-questions-decided": ["scope-approved", "review", reviewer, { sheet: disputed({}).sheet }],
+    "privacy-advice-positive": [
+      "scope-approved",
+      "review",
+      reviewer,
+      inSheet({ privacy: { ...privacy, advice: { by: "dpo", on: ON, isPositive: false, text: "Nee." } } }),
+    ],
+    "social-dialogue-held": ["scope-approved", "review", reviewer, staff],
+    "questionnaire-sound": [
+      "reviewed",
+      "freeze",
+      coordinator,
+      { questionnaire: { ...questionnaire, questions: [first, first] } },
+    ],
+    "wordings-answered": [
+      "reviewed",
+      "freeze",
+      coordinator,
+      { questionnaire: { ...questionnaire, questions: [worded] } },
+    ],
+    "design-chosen": ["reviewed", "freeze", coordinator, { fieldwork: undefined }],
+    "group-threshold-kept": ["reviewed", "freeze", coordinator, { ...staff, minGroup: 7 }],
+    "questionnaire-unchanged": ["frozen", "launch", coordinator, { frozenHash: "another" }],
+    "within-fieldwork": ["frozen", "launch", coordinator, {}, "2026-02-28"],
+    "tokens-issued": ["frozen", "launch", coordinator, { tokens: undefined }],
+    "fieldwork-over": ["fieldwork", "close", coordinator, {}, "2026-03-31"],
+    "tokens-destroyed": ["fieldwork", "close", timer, { tokens: { invited: 1500 } }, "2026-04-01"],
+    "weights-made": ["closed", "weight", analyst, { weightedOn: undefined }],
+    "open-answers-screened": ["weighted", "analyse", analyst, { unscreened: 1 }, late],
+    "results-made": ["weighted", "analyse", analyst, { analysedOn: undefined }, late],
+    "publication-decided": ["analysed", "report", coordinator, { publication: { questions: {}, cuts: [] } }],
+    "every-answer-has-why": ["reported", "feed-back", coordinator, { feedback: { ...feedback, heard: [unanswered] } }],
+    "representativeness-stated": ["reported", "feed-back", coordinator, { feedback: silent }],
+    "fed-back-in-time": ["reported", "feed-back", coordinator, { feedback: unpublished }, "2026-07-01"],
+    "actions-assigned": ["fed-back", "assign-actions", coordinator, { feedback: { ...feedback, heard: [unanswered] } }],
+    "teams-heard": ["fed-back", "assign-actions", coordinator, staff],
+    "retention-set": ["followed-up", "archive", coordinator, { retainUntil: calendarDate("2027-04-02") }],
+  };
+
+  it("is listed here, each of them", () => {
+    const named = cycle.transitions.flatMap(({ guards = [] }) => guards.map(guardName));
+    expect(Object.keys(gates).toSorted()).toEqual([...new Set(named)].toSorted());
+  });
+
+  it.each(Object.entries(gates))("gate %s", (gate, [state, command, actor, broken, on]) => {
+    const day = on === undefined ? {} : { on: calendarDate(on) };
+    expect(run(at(state, broken), command, actor, day)).toEqual([gate]);
+  });
+});
+
+it("keeps answers no longer than the invitation promised (US-38)", () => {
+  const kept = at("followed-up", { retainUntil: calendarDate("2027-04-01") });
+  expect(run(kept, "archive", coordinator)).toBe("archived");
+  const longer = at("followed-up", { retainUntil: calendarDate("2030-01-01") });
+  expect(run(longer, "archive", coordinator)).toEqual(["retention-set"]);
+});
+
 describe("any row of commands, by anybody, at any time", () => {
   const commands = [...new Set(cycle.transitions.map(({ command }) => command))];
   const actors = [coordinator, analyst, team, reviewer, officer, timer];

@@ -38,7 +38,14 @@ const found = (of: SurveyProgramme): readonly string[] =>
   programmeIssues(of, ON).map(({ code, path }) => `${code} ${path}`);
 
 const staff = (more: object): Survey =>
-  Survey.parse({ id: "staff", title: { nl: "Medewerkers" }, type: "employee", minGroup: 8, ...more });
+  Survey.parse({
+    id: "staff",
+    title: { nl: "Medewerkers" },
+    type: "employee",
+    minGroup: 8,
+    teamClusters: { green: "outdoor" },
+    ...more,
+  });
 
 const cut = (attributes: readonly string[]): boolean =>
   Survey.safeParse({
@@ -181,6 +188,13 @@ describe("the survey of the staff (DOMAIN 2.26)", () => {
         ({ code, params }) => [code, params["dimension"]],
       ),
     ).toEqual([["employee-dimension-missing", "leadership"]]);
+  });
+
+  it("knows its teams: the small ones are shown in their cluster, and each of them talks about the results", () => {
+    const questionnaire = { id: "staff", version: 1, title: { nl: "Medewerkers" }, questions };
+    expect(employeeDesignIssues({ ...staff({ questionnaire }), teamClusters: {} }).map(({ code }) => code)).toEqual([
+      "employee-teams-missing",
+    ]);
   });
 
   it("crosses no more than two attributes", () => {

@@ -42,7 +42,8 @@ function uneven<Thing>(things: readonly Thing[], stream: RandomStream): Thing {
 
 const clusterOf = (team: string): string => (team === "t1" || team === "t3" ? "c1" : "c2");
 
-export function randomSurvey(stream: RandomStream): RandomSurvey {
+/** @param most - People who answered, at most. */
+export function randomSurvey(stream: RandomStream, most = 97): RandomSurvey {
   const pick = <Thing>(things: readonly Thing[]): Thing => {
     const picked = things[randomBelow(stream, things.length)];
     if (picked === undefined) throw new Error("nothing to pick from");
@@ -78,7 +79,7 @@ export function randomSurvey(stream: RandomStream): RandomSurvey {
   const names = Object.keys(attributes);
   const values = valuesOf(item);
   const few = values.slice(randomBelow(stream, values.length), values.length);
-  const people = 8 + randomBelow(stream, 90);
+  const people = 8 + randomBelow(stream, most - 7);
   const truth = Array.from({ length: people }, () => {
     const team = uneven(teams, stream);
     const all: Record<string, string> = { team, age: uneven(ages, stream), cluster: clusterOf(team) };

@@ -1,3 +1,4 @@
+export { limeSurveyLosses } from "../lime-survey-losses.ts";
 export { limeSurveyText } from "../lime-survey-text.ts";
 export { readLimeSurvey } from "../read-lime-survey.ts";
 export type { LimeSurveyOptions, LimeSurveyReading } from "../read-lime-survey.ts";

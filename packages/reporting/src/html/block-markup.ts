@@ -1,9 +1,12 @@
 import type { Block, Callout, Definitions, Figure, KeyFigures } from "../block.ts";
+import { words } from "../inline.ts";
 import { inlineMarkup } from "./inline-markup.ts";
 import { markup, trusted } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import { symbolMarkup, textMarkup } from "./symbol-markup.ts";
 import { chartTableMarkup, tableMarkup } from "./table-markup.ts";
+
+const BOX = { kind: "tick-box" } as const;
 
 /**
  * One block as markup.
@@ -25,6 +28,12 @@ export function blockMarkup(block: Block, key: string): Markup {
       return tableMarkup(block, `${key}-caption`);
     case "figure":
       return figureMarkup(block, `${key}-twin`);
+    case "tables":
+      return markup`<div class="tables">${block.tables.map((table, at) => tableMarkup(table, `${key}-${at + 1}-caption`))}</div>`;
+    case "choices":
+      return markup`<ul class="choices">${block.items.map((item) => markup`\n<li>${inlineMarkup([BOX, words(" "), ...item])}</li>`)}\n</ul>`;
+    case "writing-lines":
+      return markup`<div class="writing-lines">${Array.from({ length: block.lines }, () => markup`<div></div>`)}</div>`;
     case "key-figures":
       return keyFiguresMarkup(block);
     case "callout":

@@ -1,5 +1,5 @@
-import type { Inline } from "../inline.ts";
-import { markup } from "./markup.ts";
+import type { Bar, Inline } from "../inline.ts";
+import { markup, trusted } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import { symbolMarkup, textMarkup } from "./symbol-markup.ts";
 
@@ -17,8 +17,25 @@ export function inlineMarkup(inlines: readonly Inline[]): readonly Markup[] {
         return markup`<a href="#${inline.to}">${inline.text}</a>`;
       case "mark":
         return markup`<span class="mark mark--${inline.tone}">${symbolMarkup(inline.symbol)} ${inline.word}</span>`;
+      case "bar":
+        return barMarkup(inline);
+      case "tick-box":
+        return markup`<span class="tick-box">${inline.text ?? ""}</span>`;
       default:
         return inline satisfies never;
     }
   });
+}
+
+function barMarkup({ text, filled, interval }: Bar): Markup {
+  const reach =
+    interval === undefined
+      ? undefined
+      : markup`<span class="reach" style="left:${percent(interval.lower)};width:${percent(interval.upper - interval.lower)}"></span>`;
+  return markup`<span class="barred"><span class="bar" aria-hidden="true"><span class="filled" style="width:${percent(filled)}"></span>${reach}</span><span>${text}</span></span>`;
+}
+
+/** A fraction as a CSS percentage, from 0 to 100 whatever comes in. */
+function percent(fraction: number): Markup {
+  return trusted(`${(100 * Math.min(1, Math.max(0, fraction))).toFixed(2)}%`);
 }

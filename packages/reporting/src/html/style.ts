@@ -8,7 +8,7 @@ import { DARK_TONE_COLOURS, TONE_COLOURS } from "../tone-colour.ts";
 export const STYLE = `
 :root {
   color-scheme: light dark;
-  --ink: #16202c; --quiet: #4a5768; --rule: #d4dae2; --paper: #ffffff; --panel: #f4f6f9; --accent: #0b4a6f;
+  --ink: #16202c; --quiet: #4a5768; --rule: #d4dae2; --paper: #ffffff; --panel: #f4f6f9; --accent: #0b4a6f; --bar: #7fb2d0;
   ${variables(TONE_COLOURS)}
 }
 * { box-sizing: border-box; }
@@ -55,7 +55,22 @@ th:first-child, td:first-child { padding-left: 0; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { font-size: .8125rem; color: var(--quiet); border-bottom: 2px solid var(--ink); vertical-align: bottom; }
 tbody th { font-weight: 600; }
-.end { text-align: right; white-space: nowrap; }
+.end { text-align: right; white-space: nowrap; } thead .end { white-space: normal; }
+.middle { text-align: center; }
+.tables { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 0 2rem; margin: 1rem 0; align-items: start; }
+.tables .scroll { margin: .5rem 0; }
+.barred { display: inline-grid; grid-template-columns: auto minmax(3.4em, auto); align-items: center; text-align: right; white-space: nowrap; }
+.bar { position: relative; width: clamp(2.25rem, 15vw, 8rem); height: .85em; background: var(--panel); box-shadow: inset 0 0 0 1px var(--rule); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.bar .filled { position: absolute; inset: 0 auto 0 0; background: var(--bar); }
+.bar .reach { position: absolute; top: 50%; height: 2px; margin-top: -1px; min-width: 2px; background: var(--ink); }
+.tables .bar { width: 4.5rem; }
+.tick-box { display: inline-flex; align-items: center; justify-content: center; min-width: 1.5rem; height: 1.5rem; padding: 0 .2rem; border: 1.5px solid var(--ink); border-radius: 3px; font-size: .875rem; font-variant-numeric: tabular-nums; vertical-align: middle; }
+.choices { list-style: none; padding: 0; }
+.choices li { display: flex; gap: .6rem; align-items: baseline; margin: .35rem 0; }
+.choices .tick-box { flex: none; align-self: flex-start; min-width: 1.15rem; height: 1.15rem; margin-top: .15rem; }
+td .tick-box:empty, p .tick-box:empty { min-width: 1.15rem; height: 1.15rem; vertical-align: -.2em; }
+.writing-lines { margin: .25rem 0 1rem; }
+.writing-lines div { height: 2.1rem; border-bottom: 1px solid var(--quiet); }
 figure { margin: 1.25rem 0; }
 .drawing { background: #ffffff; overflow-x: auto; }
 .drawing svg { display: block; width: 100%; min-width: 34rem; height: auto; }
@@ -74,13 +89,15 @@ footer p { font-size: .8125rem; color: var(--quiet); margin: 0 0 .3rem; max-widt
   h1 { font-size: 1.75rem; }
   .details { display: grid; gap: .5rem; }
   .key-figures { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); }
+  .bar, .tables .bar { width: 2.75rem; }
+  table:has(.bar) { font-size: .875rem; } table:has(.bar) .end { white-space: normal; padding-left: .3rem; padding-right: .3rem; } table:has(.bar) .end:last-child { padding-right: 0; }
   .definitions > div { grid-template-columns: 1fr; padding: .4rem 0; }
   /* A chart that is wider than the screen shows its newest points first. */
   .drawing { direction: rtl; } .drawing svg { direction: ltr; }
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
-    --ink: #e8edf3; --quiet: #b3bfcd; --rule: #3a4655; --paper: #12181f; --panel: #1c252f; --accent: #8cc8ee;
+    --ink: #e8edf3; --quiet: #b3bfcd; --rule: #3a4655; --paper: #12181f; --panel: #1c252f; --accent: #8cc8ee; --bar: #2f6f96;
     ${variables(DARK_TONE_COLOURS)}
   }
   .drawing { padding: .5rem; border-radius: 4px; }
@@ -106,6 +123,8 @@ footer p { font-size: .8125rem; color: var(--quiet); margin: 0 0 .3rem; max-widt
   #guide ~ .definitions { columns: 1; }
   .key-figure, .callout { background: none; border: .5pt solid var(--rule); border-top: 2pt solid var(--tone); }
   .callout { border-top: .5pt solid var(--rule); border-left: 3pt solid var(--tone); }
+  .tables { grid-template-columns: 1fr 1fr; gap: 0 16pt; } .tables .scroll, .writing-lines { break-inside: avoid; }
+  .bar, .tables .bar { width: 56pt; }
   details:not([open]) { display: none; }
   .page-break { break-after: page; }
   @page { size: A4; margin: 16mm 16mm 18mm; }

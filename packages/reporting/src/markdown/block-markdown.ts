@@ -1,4 +1,5 @@
 import type { Block, Figure, KeyFigure, Table } from "../block.ts";
+import { words } from "../inline.ts";
 import { emphasised, inlineMarkdown } from "./inline-markdown.ts";
 import { escapeMarkdown, paragraphLine } from "./escape-markdown.ts";
 import { tableMarkdown } from "./table-markdown.ts";
@@ -17,6 +18,12 @@ export function blockMarkdown(block: Block): string {
       return block.items.map((item) => `- ${paragraphLine(inlineMarkdown(item))}`).join("\n");
     case "table":
       return table(block);
+    case "tables":
+      return block.tables.map(table).join("\n\n");
+    case "choices":
+      return block.items.map((item) => `- ${inlineMarkdown([{ kind: "tick-box" }, words(" "), ...item])}`).join("\n");
+    case "writing-lines":
+      return Array.from({ length: block.lines }, () => escapeMarkdown("_".repeat(40))).join("\n\n");
     case "figure":
       return figure(block);
     case "key-figures":

@@ -7,6 +7,7 @@ export function inlineMarkdown(inlines: readonly Inline[]): string {
     .map((inline) => {
       switch (inline.kind) {
         case "text":
+        case "bar":
         case "link":
           return escapeMarkdown(inline.text);
         case "strong":
@@ -15,6 +16,8 @@ export function inlineMarkdown(inlines: readonly Inline[]): string {
           return emphasised(inline.text, "*");
         case "mark":
           return `${escapeMarkdown(inline.symbol)} ${escapeMarkdown(inline.word)}`;
+        case "tick-box":
+          return escapeMarkdown(`[${inline.text ?? " "}]`);
         default:
           return inline satisfies never;
       }

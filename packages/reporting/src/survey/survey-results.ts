@@ -1,14 +1,22 @@
-import { formatNumber, localized } from "@maatstaf/kernel";
+import { localized } from "@maatstaf/kernel";
 import type { Locale } from "@maatstaf/kernel";
 import type { PublishedTable, Question, ShownFigures, UnpublishedTable } from "@maatstaf/surveys";
-import type { Block, Cell } from "../block.ts";
+import type { Block, Table } from "../block.ts";
 import { words } from "../inline.ts";
 import { reportText } from "../wording.ts";
+import { answerRows, answerTable, barRoom, shareCell } from "./answer-table.ts";
+import type { AnswerRow } from "./answer-table.ts";
+import { keyFigures, meanText, satisfiedLabel } from "./survey-figures.ts";
+import type { Page } from "./survey-figures.ts";
+import { answerText, groupText, inOrder, partText, questionOf } from "./survey-names.ts";
+
+type Tables = readonly (PublishedTable | UnpublishedTable)[];
 
 /**
- * The results of a survey as blocks of a report (resultaten van een bevraging): per question the distribution with its number
- * of answers and intervals, then the groups that may be shown. It takes what may be shown and nothing else, and says so where
- * something is left out or where the answers do not speak for everybody.
+ * The results of a survey as blocks of a report (resultaten van een bevraging): per question the mean and the share that is
+ * satisfied, the answers below each other with their share, a bar and an interval, then the groups that may be shown side by
+ * side. It takes what may be shown and nothing else, and says so where something is left out or where the answers do not speak
+ * for everybody.
  *
  * @param tables - From `publishedTables`.
  *
@@ -19,29 +27,29 @@ import { reportText } from "../wording.ts";
  * surveyResults([{ kind: "not-published", item: "overall", cut: "all", because: "too-few-answers" }], [], "nl-BE").map(({ kind }) => kind) // => ["heading", "paragraph"]
  * ```
  */
-export function surveyResults(
-  tables: readonly (PublishedTable | UnpublishedTable)[],
-  questions: readonly Question[],
-  locale: Locale,
-): Block[] {
-  const items = [...new Set(tables.map(({ item }) => item))];
-  const isOpen = tables.some((table) => table.kind === "table" && table.label === "not-representative");
-  const warning: Block = {
-    kind: "callout",
-    tone: "warning",
-    title: reportText(locale, "survey.not-representative-title"),
-    text: [words(reportText(locale, "survey.not-representative"))],
-  };
+export function surveyResults(tables: Tables, questions: readonly Question[], locale: Locale): Block[] {
+  const naming: Page = { questions, locale, decimals: decimalsOf(tables) };
+  const ids = [...new Set(tables.map(({ item }) => questionOf(item, naming)?.id ?? item))];
+  const shown = tables.filter((table) => table.kind === "table");
+  const isOpen = shown.some(({ label }) => label === "not-representative");
+  const reading: Block = isOpen
+    ? {
+        kind: "callout",
+        tone: "warning",
+        title: reportText(locale, "survey.not-representative-title"),
+        text: [words(reportText(locale, "survey.not-representative"))],
+      }
+    : { kind: "paragraph", text: [words(reportText(locale, "survey.how-to-read"))] };
+  const heading: Block = { kind: "heading", level: 1, text: reportText(locale, "survey.reading"), id: "reading" };
   return [
-    ...(isOpen ? [warning] : []),
-    ...items.flatMap((item, at): Block[] => {
-      const text = itemText(item, questions, locale);
-      const own = tables.filter((table) => table.item === item);
+    ...(shown.length === 0 ? [] : isOpen ? [reading] : [heading, reading]),
+    ...ids.flatMap((id, at): Block[] => {
+      const question = questions.find((other) => other.id === id);
+      const own = tables.filter(({ item }) => (questionOf(item, naming)?.id ?? item) === id);
+      const text = question === undefined ? id : localized(question.text, locale);
       return [
         { kind: "heading", level: 1, text, id: `result-${at + 1}` },
-        ...own.flatMap((table): Block[] =>
-          table.kind === "table" ? tableBlocks(table, { text, questions, locale }) : [],
-        ),
+        ...questionBlocks(own, question, naming),
         ...(own.some(({ kind }) => kind === "not-published")
           ? [{ kind: "paragraph", text: [words(reportText(locale, "survey.not-shown"))], role: "small" } as const]
           : []),
@@ -50,110 +58,197 @@ export function surveyResults(
   ];
 }
 
-interface Naming {
-  readonly text: string;
-  readonly questions: readonly Question[];
-  readonly locale: Locale;
+/** Weighted shares come in whole percents: then no decimal is written that they do not have. */
+function decimalsOf(tables: Tables): 0 | 1 {
+  const shares = tables.flatMap((table) =>
+    table.kind === "table" ? table.groups.flatMap(({ classes }) => classes.map(({ share = 0 }) => 100 * share)) : [],
+  );
+  return shares.every((percent) => Math.abs(percent - Math.round(percent)) < 1e-9) ? 0 : 1;
 }
 
-function tableBlocks({ item, cut, groups }: PublishedTable, naming: Naming): Block[] {
-  const { text, questions, locale } = naming;
-  const [first] = groups;
-  if (first === undefined) return [];
-  const ids = [...new Map(groups.flatMap(({ classes }) => classes.map((own) => [own.id, own]))).keys()];
-  const hasMean = groups.some(({ mean }) => mean !== undefined);
-  const label = (code: "group" | "answers" | "mean"): string => reportText(locale, `survey.${code}`);
+function questionBlocks(tables: Tables, question: Question | undefined, naming: Page): Block[] {
+  const shown = tables.filter((table) => table.kind === "table");
+  const cuts = [...new Set(shown.map(({ cut }) => cut))];
+  const kind = question?.form.kind;
+  return cuts.flatMap((cut): Block[] => {
+    const own = shown.filter((table) => table.cut === cut);
+    if (kind === "multiple") return choiceBlocks(own, shown, naming);
+    if (kind === "matrix" && cut === "all") return partBlocks(own, naming);
+    return own.flatMap((table) =>
+      cut === "all" ? wholeBlocks(table, shown, naming) : groupBlocks(table, shown, naming),
+    );
+  });
+}
+
+/** The figures and the answers of everybody. */
+function wholeBlocks(table: PublishedTable, all: readonly PublishedTable[], naming: Page): Block[] {
+  const [group] = table.groups;
+  if (group === undefined) return [];
+  const { locale } = naming;
+  const figures = keyFigures(table.item, group, naming);
+  const rows = rowsOf(table.item, group, naming);
   return [
-    {
-      kind: "table",
-      caption:
-        cut === "all"
-          ? reportText(locale, "survey.distribution", { question: text, count: first.count })
-          : reportText(locale, "survey.by-group", { question: text }),
-      rowHeader: true,
-      columns: [
-        { label: label("group"), align: "start" },
-        { label: label("answers"), align: "end" },
-        ...ids.map((id) => ({ label: answerText(id, { item, questions, locale }), align: "end" as const })),
-        ...(hasMean ? [{ label: label("mean"), align: "end" as const }] : []),
-      ],
-      rows: groups.map((group) => [
-        [words(groupText(group.group, naming))],
-        [words(formatNumber(group.count, { locale, decimals: 0 }))],
-        ...ids.map((id) => classCell(group, id, { item, questions, locale })),
-        ...(hasMean ? [meanCell(group, locale)] : []),
-      ]),
-    },
+    { kind: "key-figures", items: figures },
+    ...(rows.length === 0
+      ? []
+      : [
+          answerTable(rows, {
+            caption: reportText(locale, "survey.distribution", { count: group.count }),
+            heading: reportText(locale, "survey.answer"),
+            room: roomOf(all, naming),
+            writing: naming,
+          }),
+        ]),
   ];
 }
 
-function classCell(
-  { classes, nearlyAll }: ShownFigures,
-  id: string,
-  naming: { readonly item: string; readonly questions: readonly Question[]; readonly locale: Locale },
-): Cell {
+/** The groups of a cut: their figures below each other, and their answers side by side. */
+function groupBlocks(table: PublishedTable, all: readonly PublishedTable[], naming: Page): Block[] {
+  const { item } = table;
+  const groups = inOrder(table.groups, naming);
   const { locale } = naming;
-  if (nearlyAll !== undefined) {
-    return nearlyAll === id ? [words(reportText(locale, "survey.nearly-all", { answer: answerText(id, naming) }))] : [];
-  }
-  const own = classes.find((other) => other.id === id);
-  if (own?.share === undefined) return own === undefined ? [] : [words("•")];
-  const percent = (share: number): string => `${formatNumber(100 * share, { locale, decimals: 1 })} %`;
-  return [words(withInterval(percent, own.share, own.interval, locale))];
-}
-
-function meanCell({ mean }: ShownFigures, locale: Locale): Cell {
-  if (mean === undefined) return [];
-  const mark = (value: number): string => formatNumber(value, { locale, decimals: 1 });
-  return [words(withInterval(mark, mean.value, mean.interval, locale))];
-}
-
-function withInterval(
-  write: (value: number) => string,
-  value: number,
-  interval: { readonly lower: number; readonly upper: number } | undefined,
-  locale: Locale,
-): string {
-  if (interval === undefined) return write(value);
-  const { lower, upper } = interval;
-  return reportText(locale, "survey.interval", { value: write(value), lower: write(lower), upper: write(upper) });
-}
-
-function itemText(item: string, questions: readonly Question[], locale: Locale): string {
-  const question = questions.find(({ id }) => item === id || item.startsWith(`${id}.`));
-  if (question === undefined) return item;
-  const text = localized(question.text, locale);
-  const part = item.slice(question.id.length + 1);
-  const { form } = question;
-  const parts = "choices" in form ? form.choices : form.kind === "matrix" ? form.rows : [];
-  const named = parts.find(({ id }) => id === part);
-  return named === undefined ? text : `${text} ${localized(named.text, locale)}`;
-}
-
-function answerText(
-  id: string,
-  {
-    item,
-    questions,
-    locale,
-  }: { readonly item: string; readonly questions: readonly Question[]; readonly locale: Locale },
-): string {
-  const question = questions.find((other) => other.id === item);
-  const form = question?.form;
-  const choice = form?.kind === "single" ? form.choices.find((other) => other.id === id) : undefined;
-  return choice === undefined ? id.replace("-", "–") : localized(choice.text, locale);
-}
-
-function groupText(group: string, { questions, locale }: Naming): string {
-  if (group === "all") return reportText(locale, "survey.everybody");
-  if (group === "unknown") return reportText(locale, "survey.unknown");
-  if (group === "rest") return reportText(locale, "survey.rest");
-  const names = group.split(" & ").map((id) => {
-    for (const { form } of questions) {
-      const choice = form.kind === "single" ? form.choices.find((other) => other.id === id) : undefined;
-      if (choice !== undefined) return localized(choice.text, locale);
-    }
-    return id;
+  const part = partText(item, naming);
+  const caption = (code: "by-group" | "by-group-part"): string =>
+    reportText(locale, `survey.${code}`, { part: part ?? "" });
+  const hasFigures = groups.some(({ mean, satisfied }) => mean !== undefined || satisfied !== undefined);
+  const isAll = groups.every(({ classes, nearlyAll }) => classes.length === 0 && nearlyAll === undefined);
+  const room = roomOf(all, naming);
+  const tables = groups.flatMap((group): Table[] => {
+    const rows = rowsOf(item, group, naming);
+    return rows.length === 0
+      ? []
+      : [
+          answerTable(rows, {
+            caption: reportText(locale, "survey.group-caption", {
+              group: groupText(group.group, naming),
+              count: group.count,
+            }),
+            heading: reportText(locale, "survey.answer"),
+            room,
+            writing: naming,
+          }),
+        ];
   });
-  return names.join(", ");
+  return [
+    ...(hasFigures || isAll
+      ? [summaryTable(groups, caption(part === undefined ? "by-group" : "by-group-part"), { item, naming })]
+      : []),
+    ...(tables.length === 0 || part !== undefined ? [] : [{ kind: "tables", tables } as const]),
+  ];
+}
+
+function summaryTable(
+  groups: readonly ShownFigures[],
+  caption: string,
+  { item, naming }: { readonly item: string; readonly naming: Page },
+): Table {
+  const { locale } = naming;
+  const hasMean = groups.some(({ mean }) => mean !== undefined);
+  const hasShare = groups.some(({ satisfied }) => satisfied !== undefined);
+  return {
+    kind: "table",
+    caption,
+    rowHeader: true,
+    columns: [
+      { label: reportText(locale, "survey.group-column"), align: "start" },
+      ...(hasMean ? [{ label: reportText(locale, "survey.mean"), align: "end" as const }] : []),
+      ...(hasShare ? [{ label: satisfiedLabel(item, naming), align: "end" as const }] : []),
+    ],
+    rows: groups.map(({ group, count, mean, satisfied }) => [
+      [words(withCount(groupText(group, naming), count, locale))],
+      ...(hasMean ? [[words(mean === undefined ? "•" : meanText(mean, locale))]] : []),
+      ...(hasShare ? [shareCell({ label: "", share: satisfied }, 1, naming)] : []),
+    ]),
+  };
+}
+
+function withCount(name: string, count: number, locale: Locale): string {
+  return reportText(locale, "survey.with-count", { name, count });
+}
+
+/** The rows of a matrix: their means below each other, and their answers side by side. */
+function partBlocks(tables: readonly PublishedTable[], naming: Page): Block[] {
+  const { locale } = naming;
+  const groups = tables.flatMap(({ item, groups: [group] }) => (group === undefined ? [] : [{ item, group }]));
+  const room = roomOf(tables, naming);
+  const details = groups.flatMap(({ item, group }): Table[] => {
+    const rows = rowsOf(item, group, naming);
+    const caption = reportText(locale, "survey.group-caption", {
+      group: partText(item, naming) ?? item,
+      count: group.count,
+    });
+    return rows.length === 0
+      ? []
+      : [answerTable(rows, { caption, heading: reportText(locale, "survey.answer"), room, writing: naming })];
+  });
+  const [first] = groups;
+  const summary: Table = {
+    kind: "table",
+    caption: reportText(locale, "survey.parts"),
+    rowHeader: true,
+    columns: [
+      { label: reportText(locale, "survey.row-column"), align: "start" },
+      { label: reportText(locale, "survey.mean"), align: "end" },
+      { label: satisfiedLabel(first?.item ?? "", naming), align: "end" },
+    ],
+    rows: groups.map(({ item, group: { count, mean, satisfied } }) => [
+      [words(withCount(partText(item, naming) ?? item, count, locale))],
+      [words(mean === undefined ? "•" : meanText(mean, locale))],
+      shareCell({ label: "", share: satisfied }, 1, naming),
+    ]),
+  };
+  return first === undefined
+    ? []
+    : [summary, ...(details.length === 0 ? [] : [{ kind: "tables", tables: details } as const])];
+}
+
+/** The choices of a question with several answers: how many made each, for everybody or per group. */
+function choiceBlocks(tables: readonly PublishedTable[], all: readonly PublishedTable[], naming: Page): Block[] {
+  const { locale } = naming;
+  const [first] = tables;
+  if (first === undefined) return [];
+  const made = ({ group: id }: ShownFigures): AnswerRow[] =>
+    tables.map(({ item, groups }): AnswerRow => {
+      const group = groups.find((other) => other.group === id);
+      const yes = group?.classes.find(({ id }) => id === "yes");
+      return {
+        label: partText(item, naming) ?? item,
+        share:
+          yes?.share === undefined ? undefined : { share: yes.share, ...(yes.interval && { interval: yes.interval }) },
+        ...(group?.nearlyAll === undefined
+          ? {}
+          : { instead: reportText(locale, group.nearlyAll === "yes" ? "survey.nearly-all" : "survey.nearly-nobody") }),
+      };
+    });
+  const room = barRoom(
+    all.flatMap(({ groups }) =>
+      groups.flatMap(({ classes }) =>
+        classes.flatMap((own) =>
+          own.id === "yes" && own.share !== undefined
+            ? [{ label: "", share: { share: own.share, ...(own.interval && { interval: own.interval }) } }]
+            : [],
+        ),
+      ),
+    ),
+  );
+  const listed = inOrder(first.groups, naming).map((group) =>
+    answerTable(made(group), {
+      caption:
+        first.cut === "all"
+          ? reportText(locale, "survey.distribution", { count: group.count })
+          : reportText(locale, "survey.group-caption", { group: groupText(group.group, naming), count: group.count }),
+      heading: reportText(locale, "survey.answer"),
+      room,
+      writing: naming,
+    }),
+  );
+  return first.cut === "all" ? listed : [{ kind: "tables", tables: listed }];
+}
+
+function rowsOf(item: string, group: ShownFigures, naming: Page): AnswerRow[] {
+  return answerRows(group, (answer) => answerText(answer, item, naming), naming);
+}
+
+function roomOf(tables: readonly PublishedTable[], naming: Page): number {
+  return barRoom(tables.flatMap(({ item, groups }) => groups.flatMap((group) => rowsOf(item, group, naming))));
 }
