@@ -2,9 +2,10 @@ import { SUPPRESSED } from "@maatstaf/statistics";
 import type { AnswerClass } from "./class-ladder.ts";
 import { satisfactionBounds } from "./item-estimate.ts";
 import type { Item } from "./item.ts";
+import type { ShownItem, ShownNumbers, ShownWindow, Unit } from "./answer-sums.ts";
 import { hasOtherAnswers } from "./other-answers.ts";
-import type { ShownItem, ShownNumbers, ShownWindow, Unit } from "./other-answers.ts";
 import type { ShownFigures } from "./published-table.ts";
+import { scoreStep } from "./shown-figures.ts";
 
 /** The answers to an item, and all tables that show something of them. */
 export interface ItemAnswers {
@@ -15,8 +16,6 @@ export interface ItemAnswers {
   readonly tables: readonly { readonly of: readonly number[]; readonly groups: readonly ShownFigures[] }[];
   /** Classes of everybody, and those of the groups: the same, or some of them joined. */
   readonly classes: { readonly ofAll: readonly AnswerClass[]; readonly inGroups: readonly AnswerClass[] };
-  /** Decimals of a share. */
-  readonly decimals: number;
   readonly threshold: number;
 }
 
@@ -26,9 +25,6 @@ const MOST_WEIGHTS = 60;
 /** What a net promoter score counts a mark for. */
 const PROMOTER = 9;
 const PASSIVE = 7;
-
-/** Half of a point of a hundred. */
-const HALF_A_POINT = 0.005;
 
 /**
  * Which tables keep their means: those beside which every small number can be denied. A number of people from 1 to below the
@@ -69,8 +65,10 @@ export function deniableMeans(answers: ItemAnswers): readonly boolean[] {
 /**
  * Whether weighted shares beside numbers leave every small number deniable: a share of 3.2 % of five people tells how heavy the
  * five are, and so of which group they are. Who weighs as much as another is a group here, whether a cut shows it or not.
+ *
+ * @param suspects - Groups in which a number was told at an earlier try, looked at first; what is found is added.
  */
-export function areSharesDeniable(answers: ItemAnswers): boolean {
+export function areSharesDeniable(answers: ItemAnswers, suspects: Set<string> = new Set()): boolean {
   const { item, given, weights, tables, classes, threshold } = answers;
   if (!tellGroups(weights) || classes.ofAll.length === 0) return true;
   const known = new Set(weights.map(weightKey));
@@ -94,9 +92,12 @@ export function areSharesDeniable(answers: ItemAnswers): boolean {
     ...classes.inGroups.map((_, own) => classInGroups.flatMap((of, place) => (of === own ? [place] : []))),
   ];
   const targets = new Map(answerSets.filter((places) => places.length > 0).map((places) => [places.join(), places]));
-  return [...unique.values()].every((own) =>
-    [...targets.values()].every((places) => canBeDenied(units, shown, { own, places, threshold })),
+  const inOrder = [...unique].toSorted(([one], [other]) => Number(suspects.has(other)) - Number(suspects.has(one)));
+  const told = inOrder.find(
+    ([, own]) => ![...targets.values()].every((places) => canBeDenied(units, shown, { own, places, threshold })),
   );
+  if (told !== undefined) suspects.add(told[0]);
+  return told === undefined;
 }
 
 /** Whether who weighs as much as another is a group: not when all weigh the same, nor when nearly everybody weighs differently. */
@@ -150,7 +151,7 @@ function unitsOf({ item, weights, tables }: ItemAnswers, placeOf: readonly numbe
 
 /** What is shown of every group, with the means of the tables that keep them. */
 function numbersOf(
-  { item, tables, classes, decimals }: ItemAnswers,
+  { item, tables, classes }: ItemAnswers,
   places: (own: readonly AnswerClass[]) => readonly number[],
   kept: readonly boolean[],
 ): readonly ShownNumbers[] {
@@ -161,7 +162,7 @@ function numbersOf(
       table,
       row,
       classOf: classOf.map((at) => (group.classes[at]?.count === SUPPRESSED ? -1 : at)),
-      windows: windowsOf(group, own, { item, half: 10 ** -decimals / 2 }),
+      windows: windowsOf(group, own, item),
       mean: kept[table] === true ? group.mean : undefined,
     }));
   });
@@ -169,10 +170,11 @@ function numbersOf(
 
 /** The weighted figures of a group as sums over its classes. */
 function windowsOf(
-  { classes: shown, satisfied, dissatisfied, netPromoterScore }: ShownFigures,
+  { classes: shown, satisfied, dissatisfied, netPromoterScore, shareStep = 0.001 }: ShownFigures,
   classes: readonly AnswerClass[],
-  { item, half }: { readonly item: Item; readonly half: number },
+  item: Item,
 ): readonly ShownWindow[] {
+  const half = shareStep / 2;
   const bounds = satisfactionBounds(item);
   const counted = (part: (value: number) => number): readonly number[] =>
     classes.map(([first = 0]) => part(Number(first)));
@@ -193,7 +195,7 @@ function windowsOf(
           {
             classes: counted((value) => Number(value >= PROMOTER) - Number(value < PASSIVE)),
             value: netPromoterScore.score / 100,
-            half: HALF_A_POINT,
+            half: scoreStep(shareStep) / 200,
           },
         ]),
   ];

@@ -8,11 +8,10 @@ import { areSharesDeniable, deniableMeans, tellGroups } from "./deniable-figures
 import type { ItemAnswers } from "./deniable-figures.ts";
 import { itemValue } from "./item.ts";
 import type { Item } from "./item.ts";
-import type { PublishedTable, UnpublishedTable } from "./published-table.ts";
+import type { PublishedTable, ShareStep, UnpublishedTable } from "./published-table.ts";
 import { rolledUp } from "./rolled-up.ts";
 import type { ShownGroup } from "./rolled-up.ts";
 import { shownFigures } from "./shown-figures.ts";
-import type { ShareDecimals } from "./shown-figures.ts";
 import type { SurveySample } from "./survey-sample.ts";
 import { knownColumns, weightsTell } from "./weight-groups.ts";
 import { named } from "./whole-groups.ts";
@@ -61,7 +60,7 @@ export function itemTables(sample: SurveySample, item: Item, rules: ItemRules): 
   const evened = weightsTell(weights, kept, threshold)
     ? sample.effect.effectiveCount / sample.responses.length
     : undefined;
-  const tables = (whole: readonly AnswerClass[], shares: ShareDecimals): PublishedTable[] => [
+  const tables = (whole: readonly AnswerClass[], stepOf: (table: number) => ShareStep | "none"): PublishedTable[] => [
     table("all", [
       shownFigures(sample, item, {
         group: everybody,
@@ -69,7 +68,7 @@ export function itemTables(sample: SurveySample, item: Item, rules: ItemRules): 
         classes: whole,
         counts: counts(whole),
         isUnanimous: unanimous(counts(whole)),
-        decimals: shares,
+        step: stepOf(0),
         effectiveRatio: evened,
       }),
     ]),
@@ -83,7 +82,7 @@ export function itemTables(sample: SurveySample, item: Item, rules: ItemRules): 
             classes: shown.classes,
             counts: shown.tables[at]?.[row] ?? [],
             isUnanimous: unanimous(shown.tables[at]?.[row] ?? []),
-            decimals: shares,
+            step: stepOf(at + 1),
             effectiveRatio: evened,
           }),
         ),
@@ -91,52 +90,72 @@ export function itemTables(sample: SurveySample, item: Item, rules: ItemRules): 
     ),
   ];
   const ofAll = given.map(() => 0);
-  // A tenth of a percent of weighted answers would tell how heavy the few are who gave one of them.
-  const decimals = tellGroups(weights) ? 2 : 3;
   const answersTo = (made: readonly PublishedTable[], whole: readonly AnswerClass[]): ItemAnswers => ({
     item,
     given,
     weights,
     tables: made.map(({ groups }, at) => ({ groups, of: kept[at - 1]?.of ?? ofAll })),
     classes: { ofAll: whole, inGroups: kept.length === 0 ? whole : shown.classes },
-    decimals,
     threshold,
   });
-  const made = deniableTables(steps, { isLast: (own) => own === shown.classes, decimals, tables, answersTo });
+  // Everybody is never shown in wider classes than the groups are.
+  const last = steps.indexOf(shown.classes);
+  const made = deniableTables(last < 0 ? steps : steps.slice(0, last + 1), {
+    plans: sharePlans(kept.length, tellGroups(weights)),
+    tables,
+    answersTo,
+  });
   return [
     ...made.map((own) => (isScale(item) ? own : withoutMeans(own))),
     ...dropped.map(({ cut, because }) => unpublished(item, cut.id, because)),
   ];
 }
 
+/** To what the shares of each table are rounded: everybody first, then one per cut. */
+type SharePlan = readonly (ShareStep | "none")[];
+
 /**
- * The tables in the finest classes in which no weighted figure gives a small number away; without any weighted figure when there
- * are none.
+ * From what tells most to what tells least. A tenth of a percent of weighted answers would tell how heavy the few are who gave
+ * one of them; so these come in whole percents, of groups in fives if need be, and the last cut goes first.
+ */
+function sharePlans(cuts: number, areWeighted: boolean): readonly SharePlan[] {
+  if (!areWeighted) return [Array.from({ length: cuts + 1 }, () => 0.001 as const)];
+  const ofCuts = Array.from({ length: cuts }, (_, at) => at);
+  const inFives = [0.01 as const, ...ofCuts.map(() => 0.05 as const)];
+  return [
+    [0.01, ...ofCuts.map(() => 0.01 as const)],
+    ...(cuts === 0 ? [] : [inFives]),
+    ...ofCuts.map((at) => inFives.map((step, table) => (table > 0 && table >= cuts - at ? "none" : step))),
+  ];
+}
+
+/**
+ * The tables that tell most and give no small number away by a weighted figure: by each plan for the shares, in the finest classes
+ * for everybody in which it can be; without any share when there are none.
  */
 function deniableTables(
   steps: readonly (readonly AnswerClass[])[],
   {
-    isLast,
-    decimals,
+    plans,
     tables,
     answersTo,
   }: {
-    readonly isLast: (classes: readonly AnswerClass[]) => boolean;
-    readonly tables: (whole: readonly AnswerClass[], decimals: ShareDecimals) => PublishedTable[];
-    readonly decimals: 2 | 3;
+    readonly plans: readonly SharePlan[];
+    readonly tables: (whole: readonly AnswerClass[], stepOf: (table: number) => ShareStep | "none") => PublishedTable[];
     readonly answersTo: (made: readonly PublishedTable[], whole: readonly AnswerClass[]) => ItemAnswers;
   },
 ): PublishedTable[] {
-  // Everybody is never shown in wider classes than the groups are.
-  const last = steps.findIndex(isLast);
-  for (const whole of last < 0 ? steps : steps.slice(0, last + 1)) {
-    const made = tables(whole, decimals);
-    const answers = answersTo(made, whole);
-    if (!areSharesDeniable(answers)) continue;
-    const isKept = deniableMeans(answers);
-    return made.map((own, at) => (isKept[at] === true ? own : withoutMeans(own)));
+  const suspects = new Set<string>();
+  for (const plan of plans) {
+    for (const whole of steps) {
+      const made = tables(whole, (table) => plan[table] ?? "none");
+      const answers = answersTo(made, whole);
+      if (!areSharesDeniable(answers, suspects)) continue;
+      const isKept = deniableMeans(answers);
+      return made.map((own, at) => (isKept[at] === true ? own : withoutMeans(own)));
+    }
   }
-  return tables(steps[0] ?? [], "none");
+  return tables(steps[0] ?? [], () => "none");
 }
 
 function withoutMeans(table: PublishedTable): PublishedTable {

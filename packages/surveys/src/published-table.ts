@@ -1,6 +1,12 @@
 import type { Interval, PublishedCount } from "@maatstaf/statistics";
 
-/** A share as it may be shown, rounded to a tenth of a percent. */
+/**
+ * To what a share is rounded: a tenth of a percent; whole percents where answers are weighted; fives where whole percents would
+ * tell too much.
+ */
+export type ShareStep = 0.001 | 0.01 | 0.05;
+
+/** A share as it may be shown. */
 export interface ShownShare {
   readonly share: number;
   /** Absent where nobody was drawn by lot. */
@@ -26,6 +32,8 @@ export interface ShownFigures {
   readonly count: number;
   /** Number of answers the weighted ones are worth. */
   readonly effectiveCount: number;
+  /** What its shares are rounded to; absent where none is shown. */
+  readonly shareStep?: ShareStep;
   /** The distribution; empty where it would say too much. */
   readonly classes: readonly ShownClass[];
   /** Nearly everybody of a small group gave this answer: say so in words, without shares. */

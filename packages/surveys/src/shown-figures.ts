@@ -5,15 +5,20 @@ import type { AnswerClass } from "./class-ladder.ts";
 import { answerShare, itemEstimate, satisfactionBounds, shareInterval } from "./item-estimate.ts";
 import type { EstimatedShare, ItemEstimate, NoAnswersToItem } from "./item-estimate.ts";
 import type { Item } from "./item.ts";
-import type { ShownClass, ShownFigures, ShownShare } from "./published-table.ts";
+import type { ShareStep, ShownClass, ShownFigures, ShownShare } from "./published-table.ts";
 import type { ShownGroup } from "./rolled-up.ts";
 import type { SurveySample } from "./survey-sample.ts";
 
-/** Decimals of a mark, and of a net promoter score. */
-const DECIMALS = { mark: 1, score: 0 } as const;
+/** Decimals of a mark. */
+const DECIMALS = 1;
 
-/** Decimals of a share: a tenth of a percent, or whole percents where a tenth would tell too much; `none` shows no share. */
-export type ShareDecimals = 3 | 2 | "none";
+/** Decimals of a share and of the ends of its interval. */
+const SHARE_DECIMALS: Readonly<Record<ShareStep, number>> = { 0.001: 3, 0.01: 2, 0.05: 2 };
+
+/** A share or a score to the step in which it may be shown. */
+function inSteps(value: number, step: number): number {
+  return roundDecimal(step * roundDecimal(value / step, 0), 3);
+}
 
 /** The figures of one group in the classes that may be shown. */
 export function shownFigures(
@@ -25,7 +30,7 @@ export function shownFigures(
     classes,
     counts,
     isUnanimous,
-    decimals,
+    step,
     effectiveRatio,
   }: {
     readonly group: ShownGroup;
@@ -34,15 +39,16 @@ export function shownFigures(
     readonly counts: readonly PublishedCount[];
     /** Place of the class nearly everybody is in. */
     readonly isUnanimous: number | undefined;
-    readonly decimals: ShareDecimals;
+    /** `none` shows no share. */
+    readonly step: ShareStep | "none";
     /** What an answer is worth in the whole survey, where what it is worth in this group would tell who is in it. */
     readonly effectiveRatio: number | undefined;
   },
 ): ShownFigures {
   const inGroup = new Set(places);
   const isMember = sample.responses.map((_, at) => inGroup.has(at));
-  const own = itemEstimate(sample, item, isMember);
-  const estimate = effectiveRatio === undefined ? own : evenedOut(own, effectiveRatio * places.length);
+  const found = itemEstimate(sample, item, isMember);
+  const estimate = effectiveRatio === undefined ? found : evenedOut(found, effectiveRatio * places.length);
   const size = {
     group: group.id,
     members: group.members,
@@ -51,15 +57,19 @@ export function shownFigures(
   };
   if (isUnanimous !== undefined) return { ...size, classes: [], nearlyAll: classId(classes, isUnanimous, item) };
   const round = (share: EstimatedShare): ShownShare | undefined =>
-    decimals === "none" || estimate.kind === "no-answers" ? undefined : rounded(share, { sample, estimate, decimals });
+    step === "none" || estimate.kind === "no-answers" ? undefined : rounded(share, { sample, estimate, step });
   const shown = classes.map((values, at): ShownClass => {
     const count = counts[at] ?? 0;
     const share = typeof count === "number" ? answerShare(sample, { item, values }, isMember) : undefined;
     return { id: classId(classes, at, item), values, count, ...(share && round(share)) };
   });
   const isWhole = shown.length > 0 && shown.every(({ count }) => typeof count === "number");
-  if (!isWhole || estimate.kind === "no-answers" || decimals === "none") return { ...size, classes: shown };
-  return { ...size, classes: shown, ...scaleFigures(estimate, { item, classes, round }) };
+  const own = {
+    ...size,
+    ...(step !== "none" && shown.some(({ share }) => share !== undefined) && { shareStep: step }),
+  };
+  if (!isWhole || estimate.kind === "no-answers" || step === "none") return { ...own, classes: shown };
+  return { ...own, classes: shown, ...scaleFigures(estimate, { item, classes, round, step }) };
 }
 
 /**
@@ -98,8 +108,8 @@ function evenedInterval(
   { value, standardDeviation }: { readonly value: number; readonly standardDeviation: number },
   count: number,
 ): Interval | undefined {
-  const mean = roundDecimal(value, DECIMALS.mark);
-  const spread = roundDecimal(standardDeviation, DECIMALS.mark);
+  const mean = roundDecimal(value, DECIMALS);
+  const spread = roundDecimal(standardDeviation, DECIMALS);
   const sumOfSquares = (count - 1) * spread ** 2 + count * mean ** 2;
   const found = meanInterval({ sum: count * mean, sumOfSquares, count });
   return "lower" in found ? found : undefined;
@@ -111,9 +121,11 @@ function scaleFigures(
     item,
     classes,
     round,
+    step,
   }: {
     readonly item: Item;
     readonly classes: readonly AnswerClass[];
+    readonly step: ShareStep;
     readonly round: (share: EstimatedShare) => ShownShare | undefined;
   },
 ): Partial<ShownFigures> {
@@ -130,9 +142,9 @@ function scaleFigures(
       ? {}
       : {
           mean: {
-            value: roundDecimal(mean.value, DECIMALS.mark),
-            standardDeviation: roundDecimal(mean.standardDeviation, DECIMALS.mark),
-            ...interval(mean.interval, DECIMALS.mark),
+            value: roundDecimal(mean.value, DECIMALS),
+            standardDeviation: roundDecimal(mean.standardDeviation, DECIMALS),
+            ...interval(mean.interval, DECIMALS),
           },
         }),
     ...(satisfiedShare === undefined || bounds === undefined || !splits(bounds.from)
@@ -145,8 +157,9 @@ function scaleFigures(
       ? {}
       : {
           netPromoterScore: {
-            score: roundDecimal(promoterScore.score, DECIMALS.score),
-            ...interval("lower" in promoterScore ? promoterScore : undefined, DECIMALS.score),
+            score: inSteps(promoterScore.score, scoreStep(step)),
+            // Beside a score in fives the ends of an interval would tell the score itself.
+            ...interval("lower" in promoterScore && step !== 0.05 ? promoterScore : undefined, 0),
           },
         }),
   };
@@ -158,11 +171,16 @@ function rounded(
   {
     sample,
     estimate,
-    decimals,
-  }: { readonly sample: SurveySample; readonly estimate: ItemEstimate; readonly decimals: 3 | 2 },
+    step,
+  }: { readonly sample: SurveySample; readonly estimate: ItemEstimate; readonly step: ShareStep },
 ): ShownShare {
-  const shown = roundDecimal(share, decimals);
-  return { share: shown, ...interval(shareInterval(sample, estimate, shown), decimals) };
+  const shown = inSteps(share, step);
+  return { share: shown, ...interval(shareInterval(sample, estimate, shown), SHARE_DECIMALS[step]) };
+}
+
+/** To how many points a net promoter score is rounded beside shares to this step. */
+export function scoreStep(step: ShareStep): 1 | 5 {
+  return step === 0.05 ? 5 : 1;
 }
 
 function interval(bounds: Interval | undefined, decimals: number): { readonly interval?: Interval } {

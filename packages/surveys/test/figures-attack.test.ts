@@ -85,6 +85,7 @@ function everyFigure({ survey: { questions, truth, frame }, sample, tables }: At
       return {
         ...group,
         effectiveCount: Math.round(estimate.effectiveCount),
+        shareStep: 0.001,
         classes: group.classes.map((own) => {
           const share = answerShare(sample, { item, values: own.values }, isMember)?.share ?? 0;
           return { ...own, share: Math.round(1000 * share) / 1000 };

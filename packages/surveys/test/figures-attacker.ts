@@ -183,7 +183,7 @@ function weightOfGroup(
 
 /** Every weighted figure as bounds on a sum of parts over people. */
 function figureWindows(
-  { classes, mean, satisfied, dissatisfied, netPromoterScore, count }: ShownFigures,
+  { classes, mean, satisfied, dissatisfied, netPromoterScore, count, shareStep = 0.001 }: ShownFigures,
   total: number,
   bounds: KnownSurvey["bounds"],
 ): { readonly part: (score: number) => number; readonly lower: number; readonly upper: number }[] {
@@ -198,8 +198,8 @@ function figureWindows(
       ? []
       : [{ share: dissatisfied.share, part: (score: number) => Number(score <= bounds.to) }]),
   ];
-  // Whole percents everywhere mean that no more than whole percents are shown.
-  const half = shares.every(({ share }) => Math.abs(100 * share - Math.round(100 * share)) < 1e-9) ? 0.005 : 0.0005;
+  const half = shareStep / 2;
+  const halfScore = shareStep === 0.05 ? 0.025 : 0.005;
   return [
     ...shares.map(({ share, part }) => ({ part, lower: total * (share - half), upper: total * (share + half) })),
     ...(netPromoterScore === undefined
@@ -207,8 +207,8 @@ function figureWindows(
       : [
           {
             part: (score: number) => Number(score >= 9) - Number(score <= 6) + 1,
-            lower: total * (netPromoterScore.score / 100 - 0.005 + 1),
-            upper: total * (netPromoterScore.score / 100 + 0.005 + 1),
+            lower: total * (netPromoterScore.score / 100 - halfScore + 1),
+            upper: total * (netPromoterScore.score / 100 + halfScore + 1),
           },
         ]),
     ...(mean === undefined ? [] : meanWindows(mean, count, total)),
