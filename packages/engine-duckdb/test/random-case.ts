@@ -61,7 +61,47 @@ function cardOf(place: number, rule: Pick<IndicatorCard, "aggregation" | "scale"
   });
 }
 
-export const randomCase: Arbitrary<RandomCase> = record({ drafts, rows }).map(({ drafts, rows }) => {
+/** Whole numbers from small ones, which two sums in a word hold, to the largest that 64 bits hold exactly. */
+const large = oneof(
+  { weight: 1, arbitrary: integer({ min: 0, max: 20 }) },
+  { weight: 1, arbitrary: constantFrom(2 ** 14 - 1, 2 ** 15, 2 ** 31, 2 ** 32 - 1) },
+  { weight: 1, arbitrary: integer({ min: 2 ** 31, max: 2 ** 48 }) },
+  { weight: 2, arbitrary: integer({ min: 2 ** 50, max: Number.MAX_SAFE_INTEGER }) },
+);
+
+/** Rows of few cells, several for most of them, so that sums grow from small ones to beyond 2^53. */
+const largeRows = array(
+  record({
+    card: integer({ min: 0, max: 4 }),
+    unit: integer({ min: 0, max: 2 }),
+    period: integer({ min: 0, max: 1 }),
+    numerator: large,
+    denominator: option(large, { freq: 30 }),
+    effective: option(integer({ min: 1, max: 400 })),
+    isYes: boolean(),
+  }),
+  { minLength: 40, maxLength: 60, size: "max" },
+);
+
+export const randomCase: Arbitrary<RandomCase> = record({ drafts, rows }).map(caseOf);
+
+/** Cases whose sums outgrow a word of 32 bits and the whole numbers that 64 bits hold. */
+export const largeCase: Arbitrary<RandomCase> = record({ drafts, rows: largeRows }).map(caseOf);
+
+interface Drafts {
+  readonly drafts: readonly Pick<IndicatorCard, "aggregation" | "scale" | "minimumCount">[];
+  readonly rows: readonly {
+    readonly card: number;
+    readonly unit: number;
+    readonly period: number;
+    readonly numerator: number;
+    readonly denominator: number | null;
+    readonly effective: number | null;
+    readonly isYes: boolean;
+  }[];
+}
+
+function caseOf({ drafts, rows }: Drafts): RandomCase {
   const cards = drafts.map((draft, place) => cardOf(place, draft));
   const facts = rows.flatMap((row) => {
     const card = cards[row.card];
@@ -78,4 +118,4 @@ export const randomCase: Arbitrary<RandomCase> = record({ drafts, rows }).map(({
     });
   });
   return { cards, facts };
-});
+}
