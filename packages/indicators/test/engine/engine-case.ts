@@ -34,10 +34,27 @@ const draft = record({
   minimumCount: constantFrom(1, 5, 20),
   hasTarget: boolean(),
   shape: constantFrom("linear", "step"),
-  isCharted: boolean(),
+  chart: constantFrom("plain", "plain", "none", "fitting", "prime", "seasonal", "baseline", "exclude"),
   rebase: option(constantFrom(...PERIODS.slice(1))),
   change: option(constantFrom(...PERIODS.slice(1))),
 });
+
+/** The kind of chart by which a random card is judged; p, u and c charts where its numbers allow. */
+function chartKind(aggregation: string, chart: string): IndicatorCard["chart"]["kind"] {
+  if (chart === "none") return "none";
+  const isPrime = chart === "prime";
+  if (!isPrime && chart !== "fitting") return "xmr";
+  switch (aggregation) {
+    case "ratio":
+      return isPrime ? "p-prime" : "p";
+    case "rate":
+      return isPrime ? "u-prime" : "u";
+    case "count":
+      return isPrime ? "xmr" : "c";
+    default:
+      return "xmr";
+  }
+}
 
 const cards = array(draft, { minLength: 1, maxLength: 3 }).map((drafts) =>
   drafts.map(({ aggregation, scale, direction, minimumCount, ...one }, place) =>
@@ -76,7 +93,12 @@ const cards = array(draft, { minLength: 1, maxLength: 3 }).map((drafts) =>
           }
         : {}),
       chart: {
-        kind: one.isCharted ? "xmr" : "none",
+        kind: chartKind(aggregation, one.chart),
+        ...(one.chart === "seasonal" ? { seasonal: true } : {}),
+        ...(one.chart === "baseline" || one.chart === "prime" ? { baselinePoints: 6 } : {}),
+        ...(one.chart === "exclude" || one.chart === "fitting"
+          ? { exclude: [4, 9, 11].map((place) => ({ period: PERIODS[place], reason: { nl: "Staking" } })) }
+          : {}),
         rebase: one.rebase === null ? [] : [{ period: one.rebase, reason: { nl: "Nieuw" } }],
       },
       annotations:
