@@ -2,6 +2,7 @@ import { array, boolean, constantFrom, integer, oneof, option, record, uniqueArr
 import type { Arbitrary } from "fast-check";
 import { AGGREGATION_RULES, Fact, IndicatorCard } from "@maatstaf/indicators";
 import { period, periodsBetween } from "@maatstaf/kernel";
+import { EXAMPLE_CARD } from "@maatstaf/testkit/example-card";
 
 /** Random cards with random facts of theirs, one per key. */
 export interface RandomCase {
@@ -41,24 +42,7 @@ const rows = uniqueArray(
 );
 
 function cardOf(place: number, rule: Pick<IndicatorCard, "aggregation" | "scale" | "minimumCount">): IndicatorCard {
-  return IndicatorCard.parse({
-    id: `i${place}`,
-    version: 1,
-    status: "proposed",
-    name: { nl: "Naam" },
-    question: { nl: "Vraag?" },
-    level: "output",
-    ...rule,
-    numerator: { nl: "teller" },
-    denominator: { nl: "noemer" },
-    unit: "",
-    decimals: 1,
-    direction: "up",
-    frequency: "month",
-    lagDays: 10,
-    source: { system: "bron", owner: "eigenaar" },
-    owner: "eigenaar",
-  });
+  return IndicatorCard.parse({ ...EXAMPLE_CARD, id: `i${place}`, unit: "", frequency: "month", ...rule });
 }
 
 /** Whole numbers from small ones, which two sums in a word hold, to the largest that 64 bits hold exactly. */

@@ -13,6 +13,7 @@ import {
 import type { Arbitrary } from "fast-check";
 import { AGGREGATION_RULES, Fact, IndicatorCard } from "@maatstaf/indicators";
 import { period, periodsBetween } from "@maatstaf/kernel";
+import { EXAMPLE_CARD } from "@maatstaf/testkit/example-card";
 
 /** Cards with facts of theirs, one per key. */
 export interface EngineCase {
@@ -59,25 +60,14 @@ function chartKind(aggregation: string, chart: string): IndicatorCard["chart"]["
 const cards = array(draft, { minLength: 1, maxLength: 3 }).map((drafts) =>
   drafts.map(({ aggregation, scale, direction, minimumCount, ...one }, place) =>
     IndicatorCard.parse({
+      ...EXAMPLE_CARD,
       id: `i${place}`,
-      version: 1,
-      status: "proposed",
-      name: { nl: "Naam" },
-      question: { nl: "Vraag?" },
-      level: "output",
       aggregation,
-      numerator: { nl: "teller" },
-      denominator: { nl: "noemer" },
       scale,
       unit: "",
-      decimals: 1,
       direction,
-      range: [20, 60],
-      frequency: "quarter",
-      lagDays: 10,
       minimumCount,
-      source: { system: "bron", owner: "eigenaar" },
-      owner: "eigenaar",
+      range: [20, 60],
       ...(aggregation === "stock" && minimumCount === 5 ? { overTime: "average" } : {}),
       ...(aggregation === "rate" && minimumCount === 5 ? { exposure: "population" } : {}),
       ...(one.hasTarget
