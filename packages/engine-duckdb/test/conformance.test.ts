@@ -3,26 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import * as Effect from "effect/Effect";
-import { sample } from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { Fact } from "@maatstaf/indicators";
-import type { IndicatorCells } from "@maatstaf/indicators/engine";
 import { duckDbEngine } from "@maatstaf/engine-duckdb";
 import type { DuckDbEngine, DuckDbFailed, IndicatorCell } from "@maatstaf/engine-duckdb";
-import { answerKey, differences, engineCells, expectedAnswers, rowColumns } from "./engine-answers.ts";
+import { CASES, CELLS, LARGE, LARGE_CELLS, LEVELS, unequal } from "./conformance-cases.ts";
+import type { Level } from "./conformance-cases.ts";
+import { answerKey, expectedAnswers } from "./engine-answers.ts";
 import type { Answers } from "./engine-answers.ts";
-import { embeddedPostgres, givenPostgres, postgresAnswers, POSTGRES_URL } from "./postgres-answers.ts";
-import type { PostgresSession } from "./postgres-answers.ts";
-import { largeCase, randomCase } from "./random-case.ts";
 import type { RandomCase } from "./random-case.ts";
 
-const SEED = 20_190_331;
-const CASES = sample(randomCase, { seed: SEED, numRuns: 80 });
-/** Each with the answers that all engines are held to. */
-const CELLS = CASES.map((one) => engineCells(one));
-const LARGE = sample(largeCase, { seed: SEED, numRuns: 30 });
-const LARGE_CELLS = LARGE.map((one) => engineCells(one, rowColumns));
-const LEVELS = ["unit", "organisation"] as const;
 const folder = mkdtempSync(join(tmpdir(), "maatstaf-engine-"));
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,7 +22,7 @@ function run<A>(program: (engine: DuckDbEngine) => Effect.Effect<A, DuckDbFailed
 }
 
 /** Of level `unit` the rows of the organisation as a whole are left out: they are no cell of a unit. */
-function answersOf(cells: readonly IndicatorCell[], level: (typeof LEVELS)[number]): Answers {
+function answersOf(cells: readonly IndicatorCell[], level: Level): Answers {
   const kept = level === "unit" ? cells.filter(({ unit }) => unit !== undefined) : cells;
   return new Map(kept.map(({ indicatorId, period, unit, figure }) => [answerKey(indicatorId, period, unit), figure]));
 }
@@ -47,13 +37,6 @@ function writeCsv(path: string, facts: readonly Fact[]): void {
     [indicatorId, period, unit, numerator, denominator, effectiveCount].map(csvField).join(","),
   );
   writeFileSync(path, ["indicator,period,unit,numerator,denominator,effective_count", ...lines, ""].join("\n"));
-}
-
-type Level = (typeof LEVELS)[number];
-
-/** Where answers to cases at one level are not those of the engine in TypeScript. */
-function unequal(found: readonly Answers[], cells: readonly IndicatorCells[], level: Level): string[] {
-  return cells.flatMap((one, place) => differences(found[place] ?? new Map(), expectedAnswers(one, level)));
 }
 
 /** The answers of DuckDB at both levels, from tables in memory. */
@@ -113,28 +96,6 @@ describe("equal answers from all engines, for random cards and facts", () => {
       unequal([answersOf(found[at] ?? [], level)], CELLS.slice(place, place + 1), level),
     );
     expect(wrong).toStrictEqual([]);
-  });
-});
-
-/** Starting the server costs seconds, and a query knows no time zone: once will do. */
-const SERVERS = [
-  { name: "PostgreSQL, embedded", isHere: process.env["TZ"] === "Europe/Brussels", start: embeddedPostgres },
-  { name: "PostgreSQL at MAATSTAF_TEST_POSTGRES_URL", isHere: POSTGRES_URL !== undefined, start: givenPostgres },
-].filter(({ isHere }) => isHere);
-
-describe.each(SERVERS)("equal answers from $name", ({ start }) => {
-  let session: PostgresSession;
-  beforeAll(async () => {
-    session = await start();
-  });
-  afterAll(() => session.close());
-
-  it.each(LEVELS)("for random cards and facts, per %s", async (level) => {
-    expect(unequal(await postgresAnswers(session, CASES, level), CELLS, level)).toStrictEqual([]);
-  });
-
-  it.each(LEVELS)("on sums beyond 2^53, per %s", async (level) => {
-    expect(unequal(await postgresAnswers(session, LARGE, level), LARGE_CELLS, level)).toStrictEqual([]);
   });
 });
 
