@@ -7,6 +7,9 @@ import { exampleFacts } from "./example-space.ts";
 /** All cells of the table `facts` of {@link loadDuckDb}. */
 export const CELLS_SQL = "SELECT i, u, p, sum(n) AS n, sum(d) AS d, count(*) AS c FROM facts GROUP BY i, u, p";
 
+/** What a checksum of cells is made of, before the `FROM`. */
+export const SUMMARY_SQL = "SELECT count(*)::DOUBLE, sum(n)::DOUBLE, sum(d)::DOUBLE, sum(n * (u % 7 + 1))::DOUBLE";
+
 /** The same facts in a table of DuckDB, in the types it adds up fastest: sums of small integers take it twice as long. */
 export async function loadDuckDb(
   connection: DuckDBConnection,

@@ -2,29 +2,16 @@ import { IndicatorCard } from "@maatstaf/indicators";
 import { cellSpace } from "@maatstaf/indicators/engine";
 import type { CellSpace, FactColumns } from "@maatstaf/indicators/engine";
 import { period, periodsBetween } from "@maatstaf/kernel";
+import { EXAMPLE_CARD } from "@maatstaf/testkit/example-card";
 
 /** A space of ratios: `indicators` × 312 units × 40 quarters. */
-export function exampleSpace(indicators: number): CellSpace {
+export function exampleSpace(indicators: number, chart: IndicatorCard["chart"]["kind"] = "xmr"): CellSpace {
   const cards = Array.from({ length: indicators }, (_, place) =>
     IndicatorCard.parse({
+      ...EXAMPLE_CARD,
       id: `indicator-${place}`,
-      version: 1,
-      status: "proposed",
-      name: { nl: "Binnen termijn" },
-      question: { nl: "Zijn we op tijd?" },
-      level: "output",
-      aggregation: "ratio",
-      numerator: { nl: "op tijd" },
-      denominator: { nl: "afgehandeld" },
-      scale: 100,
-      unit: "%",
-      decimals: 1,
-      direction: "up",
-      frequency: "quarter",
-      lagDays: 10,
-      source: { system: "bron", owner: "eigenaar" },
-      owner: "eigenaar",
       target: { points: [{ period: "2024", value: 70 }], tolerance: { kind: "absolute", value: 2 } },
+      chart: { kind: chart },
     }),
   );
   const units = Array.from({ length: 312 }, (_, place) => `unit-${place}`);

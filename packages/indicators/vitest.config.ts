@@ -1,3 +1,3 @@
 import { packageTests } from "@maatstaf/testkit/vitest";
 
-export default packageTests();
+export default packageTests({ oneTimeZone: ["test/engine/browser.test.ts"] });

@@ -5,27 +5,10 @@ import * as Effect from "effect/Effect";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Fact, IndicatorCard } from "@maatstaf/indicators";
 import { duckDbEngine } from "@maatstaf/engine-duckdb";
+import { EXAMPLE_CARD } from "@maatstaf/testkit/example-card";
 import type { DuckDbFailed, FactSource, IndicatorCell } from "@maatstaf/engine-duckdb";
 
-const card = IndicatorCard.parse({
-  id: "in-time",
-  version: 1,
-  status: "proposed",
-  name: { nl: "Binnen termijn" },
-  question: { nl: "Zijn we op tijd?" },
-  level: "output",
-  aggregation: "ratio",
-  numerator: { nl: "op tijd" },
-  denominator: { nl: "afgehandeld" },
-  scale: 100,
-  unit: "%",
-  decimals: 1,
-  direction: "up",
-  frequency: "quarter",
-  lagDays: 10,
-  source: { system: "zaaksysteem", owner: "teamleider" },
-  owner: "afdelingshoofd",
-});
+const card = IndicatorCard.parse({ ...EXAMPLE_CARD, id: "in-time" });
 
 let folder = "";
 beforeAll(() => {

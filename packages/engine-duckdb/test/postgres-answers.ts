@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
+import { PGlite } from "@electric-sql/pglite";
 import type { Figure } from "@maatstaf/indicators";
 import { aggregationSql } from "@maatstaf/indicators/engine";
 import { answerKey } from "./engine-answers.ts";
 import type { Answers } from "./engine-answers.ts";
 import type { RandomCase } from "./random-case.ts";
 
-/** A PostgreSQL server to test on, reached with `psql`; without it these tests are skipped. */
+/** A PostgreSQL server of choice to test on beside the embedded one, reached with `psql`. */
 export const POSTGRES_URL = process.env["MAATSTAF_TEST_POSTGRES_URL"];
 
 /** The client of PostgreSQL, when it is not on the path under its own name. */
@@ -16,8 +17,56 @@ function literal(value: string | number | boolean | undefined): string {
   return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
 }
 
-/** The answers of PostgreSQL to cases, in one session with temporary tables. */
-export function postgresAnswers(cases: readonly RandomCase[], level: "unit" | "organisation"): Answers[] {
+/** Runs statements and gives the rows of each query among them, in one session. */
+export interface PostgresSession {
+  readonly run: (script: string) => Promise<readonly (readonly Row[])[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** PostgreSQL itself, compiled to WebAssembly, in memory. */
+export async function embeddedPostgres(): Promise<PostgresSession> {
+  const server = await PGlite.create();
+  return {
+    run: async (script) => {
+      const results = await server.exec(script);
+      const answers = results.filter(({ fields }) => fields[0]?.name === ANSWERS);
+      return answers.map(({ rows }) => (rows[0]?.[ANSWERS] ?? []) as readonly Row[]);
+    },
+    close: () => server.close(),
+  };
+}
+
+/** The server of {@link POSTGRES_URL}. */
+export function givenPostgres(): Promise<PostgresSession> {
+  return Promise.resolve({
+    run: (script) => {
+      const output = execFileSync(PSQL, ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", String(POSTGRES_URL)], {
+        input: script,
+        encoding: "utf8",
+        maxBuffer: 2 ** 28,
+      });
+      return Promise.resolve(output.split(`\n${END}\n`).slice(0, -1).map(readRows));
+    },
+    close: () => Promise.resolve(),
+  });
+}
+
+/** The name of the column with all answers of a query, and what follows it. */
+const ANSWERS = "answers";
+const END = "=====";
+
+/** One JSON array of rows; nothing where there are none. */
+function readRows(text: string): readonly Row[] {
+  const json = text.trim();
+  return json === "" ? [] : (JSON.parse(json) as readonly Row[]);
+}
+
+/** The answers of PostgreSQL to cases, over temporary tables. */
+export async function postgresAnswers(
+  session: PostgresSession,
+  cases: readonly RandomCase[],
+  level: "unit" | "organisation",
+): Promise<Answers[]> {
   const script = cases.map(({ cards, facts }, place) => {
     const table = `facts "${place}"`;
     const name = `"${table.replaceAll('"', '""')}"`;
@@ -30,15 +79,18 @@ export function postgresAnswers(cases: readonly RandomCase[], level: "unit" | "o
     return `
       CREATE TEMP TABLE ${name} (indicator text, period text, unit text, numerator double precision, denominator double precision, effective_count double precision);
       ${insert}
-      PREPARE q${place} AS SELECT json_agg(answer) FROM (${query.text}) AS answer;
-      EXECUTE q${place}(${query.parameters.map(literal).join(", ")});`;
+      PREPARE asked AS SELECT json_agg(answer) AS ${ANSWERS} FROM (${query.text}) AS answer;
+      EXECUTE asked(${query.parameters.map(literal).join(", ")});
+      SELECT '${END}' AS ended;
+      DEALLOCATE asked;
+      DROP TABLE ${name};`;
   });
-  const output = execFileSync(PSQL, ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", String(POSTGRES_URL)], {
-    input: script.join("\n"),
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
+  const found = await session.run(script.join("\n"));
+  if (found.length !== cases.length) throw new Error(`found ${found.length} answers to ${cases.length} questions`);
+  return found.map((rows) => {
+    const kept = level === "unit" ? rows.filter(({ unit }) => unit !== null) : rows;
+    return new Map(kept.map((row) => [answerKey(row.indicator, row.period, row.unit ?? undefined), figureOf(row)]));
   });
-  return readAnswers(output, cases.length, level);
 }
 
 interface Row {
@@ -50,27 +102,6 @@ interface Row {
   readonly effective_count: number | null;
   readonly value: number | null;
   readonly reason: "zero-denominator" | "too-few" | null;
-}
-
-/** One JSON array per case; an empty line where a case has no cells. */
-function readAnswers(output: string, count: number, level: "unit" | "organisation"): Answers[] {
-  const texts: string[] = [];
-  let open = "";
-  for (const line of output.split("\n")) {
-    if (open === "" && line === "") {
-      if (texts.length < count) texts.push("[]");
-      continue;
-    }
-    open += line;
-    if (!line.endsWith("]")) continue;
-    texts.push(open);
-    open = "";
-  }
-  return texts.map((text) => {
-    const rows = JSON.parse(text) as readonly Row[];
-    const kept = level === "unit" ? rows.filter(({ unit }) => unit !== null) : rows;
-    return new Map(kept.map((row) => [answerKey(row.indicator, row.period, row.unit ?? undefined), figureOf(row)]));
-  });
 }
 
 function figureOf({ value, numerator, denominator, effective_count: effectiveCount, reason }: Row): Figure {

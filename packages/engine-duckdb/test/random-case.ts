@@ -2,6 +2,7 @@ import { array, boolean, constantFrom, integer, oneof, option, record, uniqueArr
 import type { Arbitrary } from "fast-check";
 import { AGGREGATION_RULES, Fact, IndicatorCard } from "@maatstaf/indicators";
 import { period, periodsBetween } from "@maatstaf/kernel";
+import { EXAMPLE_CARD } from "@maatstaf/testkit/example-card";
 
 /** Random cards with random facts of theirs, one per key. */
 export interface RandomCase {
@@ -41,27 +42,50 @@ const rows = uniqueArray(
 );
 
 function cardOf(place: number, rule: Pick<IndicatorCard, "aggregation" | "scale" | "minimumCount">): IndicatorCard {
-  return IndicatorCard.parse({
-    id: `i${place}`,
-    version: 1,
-    status: "proposed",
-    name: { nl: "Naam" },
-    question: { nl: "Vraag?" },
-    level: "output",
-    ...rule,
-    numerator: { nl: "teller" },
-    denominator: { nl: "noemer" },
-    unit: "",
-    decimals: 1,
-    direction: "up",
-    frequency: "month",
-    lagDays: 10,
-    source: { system: "bron", owner: "eigenaar" },
-    owner: "eigenaar",
-  });
+  return IndicatorCard.parse({ ...EXAMPLE_CARD, id: `i${place}`, unit: "", frequency: "month", ...rule });
 }
 
-export const randomCase: Arbitrary<RandomCase> = record({ drafts, rows }).map(({ drafts, rows }) => {
+/** Whole numbers from small ones, which two sums in a word hold, to the largest that 64 bits hold exactly. */
+const large = oneof(
+  { weight: 1, arbitrary: integer({ min: 0, max: 20 }) },
+  { weight: 1, arbitrary: constantFrom(2 ** 14 - 1, 2 ** 15, 2 ** 31, 2 ** 32 - 1) },
+  { weight: 1, arbitrary: integer({ min: 2 ** 31, max: 2 ** 48 }) },
+  { weight: 2, arbitrary: integer({ min: 2 ** 50, max: Number.MAX_SAFE_INTEGER }) },
+);
+
+/** Rows of few cells, several for most of them, so that sums grow from small ones to beyond 2^53. */
+const largeRows = array(
+  record({
+    card: integer({ min: 0, max: 4 }),
+    unit: integer({ min: 0, max: 2 }),
+    period: integer({ min: 0, max: 1 }),
+    numerator: large,
+    denominator: option(large, { freq: 30 }),
+    effective: option(integer({ min: 1, max: 400 })),
+    isYes: boolean(),
+  }),
+  { minLength: 40, maxLength: 60, size: "max" },
+);
+
+export const randomCase: Arbitrary<RandomCase> = record({ drafts, rows }).map(caseOf);
+
+/** Cases whose sums outgrow a word of 32 bits and the whole numbers that 64 bits hold. */
+export const largeCase: Arbitrary<RandomCase> = record({ drafts, rows: largeRows }).map(caseOf);
+
+interface Drafts {
+  readonly drafts: readonly Pick<IndicatorCard, "aggregation" | "scale" | "minimumCount">[];
+  readonly rows: readonly {
+    readonly card: number;
+    readonly unit: number;
+    readonly period: number;
+    readonly numerator: number;
+    readonly denominator: number | null;
+    readonly effective: number | null;
+    readonly isYes: boolean;
+  }[];
+}
+
+function caseOf({ drafts, rows }: Drafts): RandomCase {
   const cards = drafts.map((draft, place) => cardOf(place, draft));
   const facts = rows.flatMap((row) => {
     const card = cards[row.card];
@@ -78,4 +102,4 @@ export const randomCase: Arbitrary<RandomCase> = record({ drafts, rows }).map(({
     });
   });
   return { cards, facts };
-});
+}

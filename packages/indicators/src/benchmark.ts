@@ -57,7 +57,7 @@ export interface Benchmark {
  *
  * @param card - The definition of the own organisation.
  * @param series - The peers, the own organisation among them (see {@link ownPeer}). Peers without a figure are left
- *   out.
+ *   out. Whether it is a series of the indicator of the card is for the caller to know.
  * @returns `undefined` when no peer has a figure.
  *
  * @see docs/methods/indicator-benchmark.md

@@ -55,7 +55,8 @@ export interface BreakdownRequest {
  * what is hidden of them. For two dimensions at once see {@link crossFigures}.
  *
  * @param facts - Facts in any order, one per key; or their index.
- * @returns The categories; or the reason why there is no breakdown.
+ * @returns The categories, in alphabetical order; or the reason why there is no breakdown.
+ * @throws RangeError when two facts of the indicator have one key.
  *
  * @see docs/methods/indicator-aggregation.md
  *

@@ -92,6 +92,11 @@ export type CardMove =
 /**
  * The card after a command, or why it stays as it is. The fields are held to what they must be in the status to come.
  *
+ * @returns `moved` with the card in its new status, all else as it was; or `refused` with the reasons (not open from here, not
+ *   this role, a guard that does not hold) and, where fields stand in the way, their issues.
+ *
+ * @see docs/methods/indicator-card.md
+ *
  * @example
  * ```ts
  * import { IndicatorCard, movedCard } from "@maatstaf/indicators";

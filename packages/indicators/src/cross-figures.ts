@@ -51,6 +51,8 @@ export interface CrossRequest {
  * categories first. So it is with a period longer than those of the card, unless none of its parts hides anything.
  *
  * @param facts - Facts in any order, one per key; or their index. They must be cut along both dimensions.
+ * @returns The cells by row, with the totals; or the reason why there is no table.
+ * @throws RangeError when two facts of the indicator have one key.
  *
  * @see docs/methods/disclosure-control.md
  *

@@ -20,7 +20,7 @@ export interface FactWarning {
 export const UNUSUAL_CHANGE = 3;
 
 /**
- * What to ask of whoever enters a fact: `unusual-change` when its figure differs from the one before by more than 3 times
+ * What to ask of whoever enters a fact: `unusual-change` when its figure differs from the one before by more than {@link UNUSUAL_CHANGE} times
  * the median change between successive figures so far.
  *
  * The figures are those of the same unit and cut. Nothing is asked before there are {@link TRIAL_POINTS} of them, nor
@@ -28,6 +28,7 @@ export const UNUSUAL_CHANGE = 3;
  *
  * @param facts - The facts so far, in any order, one per key; or their {@link factIndex}. The fact itself may be among
  *   them.
+ * @returns One warning, or none.
  *
  * @example
  * ```ts

@@ -47,6 +47,7 @@ export type MeasurementMove =
  * A measurement after a command, or why it stays as it is. Records are only ever added: a correction takes the place of the
  * record before it, which stays.
  *
+ * @returns `moved` with the measurement and its records; or `refused` with the reasons.
  * @throws RangeError on a measurement of another indicator than the card.
  *
  * @example

@@ -44,7 +44,7 @@ export interface PooledRequest {
  *
  * @param facts - Facts in any order, one per key; or their index.
  * @param yearKind - Which year. Default: the calendar year.
- * @throws RangeError when `period` is not at the frequency of the card.
+ * @throws RangeError when `period` is not at the frequency of the card, or two facts of the indicator have one key.
  *
  * @example
  * ```ts
@@ -82,7 +82,8 @@ export function yearToDate(
  *
  * @param facts - Facts in any order, one per key; or their index.
  * @param count - Number of periods, at least 1: 4 quarters or 12 months for a rolling year.
- * @throws RangeError when `period` is not at the frequency of the card, or `count` is no whole number of at least 1.
+ * @throws RangeError when `period` is not at the frequency of the card, `count` is no whole number of at least 1, or two
+ *   facts of the indicator have one key.
  *
  * @example
  * ```ts

@@ -1,33 +1,14 @@
 import { Fact, IndicatorCard } from "@maatstaf/indicators";
 import { calendarDate, period } from "@maatstaf/kernel";
 import type { CalendarDate, Period } from "@maatstaf/kernel";
+import { EXAMPLE_CARD } from "@maatstaf/testkit/example-card";
 import type { z } from "zod";
-
-const CARD = {
-  id: "example",
-  version: 1,
-  status: "defined",
-  name: { nl: "Voorbeeld" },
-  question: { nl: "Hoe gaat het?" },
-  level: "output",
-  aggregation: "ratio",
-  numerator: { nl: "goed" },
-  denominator: { nl: "alle" },
-  scale: 100,
-  unit: "%",
-  decimals: 1,
-  direction: "up",
-  frequency: "quarter",
-  lagDays: 10,
-  source: { system: "register", owner: "teamleider" },
-  owner: "afdelingshoofd",
-} as const satisfies z.input<typeof IndicatorCard>;
 
 const UNDIVIDED = { denominator: undefined, scale: 1, unit: "", decimals: 0 } as const;
 
 /** A ratio per quarter in percent, with other fields where a test says so. */
 export function card(fields: Partial<z.input<typeof IndicatorCard>> = {}): IndicatorCard {
-  return IndicatorCard.parse({ ...CARD, ...fields });
+  return IndicatorCard.parse({ ...EXAMPLE_CARD, ...fields });
 }
 
 /** A count per quarter. */

@@ -6,20 +6,25 @@ const TIME_ZONES = ["Europe/Brussels", "America/St_Johns"];
 
 /**
  * Vitest configuration of one package: its sources are read through the `@maatstaf/source` condition, and the suite
- * runs once in each time zone (or once, in Brussels, for suites that cost a browser or a document renderer).
+ * runs once in each time zone. What costs a browser, a database or a document renderer runs once, in Brussels: the whole
+ * suite, or the files named.
  */
-export function packageTests({ oneTimeZone = false }: { readonly oneTimeZone?: boolean } = {}): ViteUserConfig {
+export function packageTests({
+  oneTimeZone = false,
+}: { readonly oneTimeZone?: boolean | readonly string[] } = {}): ViteUserConfig {
   const conditions = ["@maatstaf/source"];
-  const zones = oneTimeZone ? TIME_ZONES.slice(0, 1) : TIME_ZONES;
+  const zones = oneTimeZone === true ? TIME_ZONES.slice(0, 1) : TIME_ZONES;
+  const once = typeof oneTimeZone === "boolean" ? [] : oneTimeZone;
   return defineConfig({
     test: {
       reporters: ["default", ["json", { outputFile: ".results/tests.json" }]],
-      projects: zones.map((zone) => ({
+      projects: zones.map((zone, place) => ({
         resolve: { conditions },
         ssr: { resolve: { conditions } },
         test: {
           name: zone,
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+          exclude: place === 0 ? [] : [...once],
           env: { TZ: zone },
           pool: "forks" as const,
           // One process per zone reads each module once: the packages hold no state that a test could leave behind.

@@ -1,7 +1,9 @@
+import { TRIAL_POINTS } from "@maatstaf/statistics";
 import type { RankDirection } from "@maatstaf/statistics";
 import type { IndicatorCard } from "../indicator-card.ts";
 import { treated, denominatorTreatments } from "./columnar-facts.ts";
 import { addAnswers } from "./add-rows.ts";
+import { chartJudge, isPlainChart } from "./chart-limits.ts";
 import { cellValues, seriesValues } from "./cell-values.ts";
 import { figureRuleNumbers, surveyValue, valueOf } from "./figure-rules.ts";
 import { effectiveCountAt } from "./indicator-cells.ts";
@@ -35,7 +37,11 @@ export interface LiveCells {
   readonly statuses: Uint8Array;
   /** Rank of each cell among the units of its indicator and period: 1 is best, 0 without figure or better direction. */
   readonly ranks: Uint32Array;
-  /** Limits, signals and verdict of each series (`indicator · units + unit`), of its last segment. */
+  /**
+   * Limits, signals and verdict of each series (`indicator · units + unit`), of its last segment. Limits that differ from
+   * point to point (p and u charts) are those of the last point; those of a seasonal chart have no season in them. Points
+   * that a card leaves out keep their place and have no signal.
+   */
   readonly limits: SeriesLimits;
   /** Adds one fact and brings up to date what depends on it. @throws RangeError on a code or a number that cannot be. */
   readonly applyFact: (fact: CodedFact) => void;
@@ -46,9 +52,10 @@ export interface LiveCells {
  * the limits and rules of its series and the ranks of its peers, and nothing else. The outcome equals that of computing
  * everything anew, bit for bit.
  *
- * Charts leave out periods without figure; whether a period is over, or complete, is for the reader to know. A card with
- * chart other than a plain `xmr` (a p or u chart, a seasonal one, one with points left out or a fixed baseline) has no limits
- * here: {@link reading} gives them. The organisation as a whole is not ranked among its units.
+ * Charts leave out periods without figure; whether a period is over, or complete, is for the reader to know. A plain `xmr`
+ * chart is updated in numbers; any other that a card can ask (p, u, c, seasonal, points left out, a fixed baseline) is drawn anew
+ * for the series of the fact, as {@link reading} does, which takes longer. The organisation as a whole is not ranked among its
+ * units.
  *
  * @param given - Their sums are copied, 16 bytes per cell; the answers of surveys are taken over and change as facts are applied.
  *
@@ -87,18 +94,24 @@ export function liveCells(given: IndicatorCells): LiveCells {
   const rules = space.cards.map((card) => cardRules(space, card));
   const values = cellValues(cells);
   const bySeries = seriesValues(values, periodCount);
-  const limits = emptyLimits(cellsPerPeriod, periodCount);
+  const limits = { ...emptyLimits(cellsPerPeriod, periodCount), required: new Uint16Array(cellsPerPeriod) };
   for (const limit of [limits.centre, limits.lower, limits.upper]) limit.fill(Number.NaN);
   limits.verdicts.fill(TOO_FEW);
   const judge = seriesJudge(limits);
+  const judgeChart = chartJudge(cells, limits);
   const statuses = new Uint8Array(space.cellCount);
   const ranks = new Uint32Array(space.cellCount);
   const organisation = new Float64Array(periodCount * indicatorCount * 2);
   const one = wideRows(1, cells.answers !== undefined);
 
-  const judgeSeries = (rule: CardRules, series: number): void => {
-    if (!rule.isCharted) return;
-    judge(bySeries, series, lastSegment(bySeries, series * periodCount, periodCount, rule.starts));
+  const judgeSeries = ({ card, chart, starts }: CardRules, indicator: number, unit: number): void => {
+    if (chart === "none") return;
+    if (chart === "other") {
+      judgeChart(card, { indicator, unit });
+      return;
+    }
+    const series = indicator * unitCount + unit;
+    judge(bySeries, series, lastSegment(bySeries, series * periodCount, periodCount, starts));
   };
   const judgeCell = (rule: CardRules, cell: number, period: number): void => {
     const denominator = sums[cell * 2 + 1] ?? 0;
@@ -117,7 +130,8 @@ export function liveCells(given: IndicatorCells): LiveCells {
   });
 
   for (const [indicator, rule] of rules.entries()) {
-    for (let unit = 0; unit < unitCount; unit += 1) judgeSeries(rule, indicator * unitCount + unit);
+    if (rule.chart === "plain") limits.required.fill(TRIAL_POINTS, indicator * unitCount, (indicator + 1) * unitCount);
+    for (let unit = 0; unit < unitCount; unit += 1) judgeSeries(rule, indicator, unit);
     for (let period = 0; period < periodCount; period += 1) {
       const first = period * cellsPerPeriod + indicator * unitCount;
       for (let cell = first; cell < first + unitCount; cell += 1) judgeCell(rule, cell, period);
@@ -163,7 +177,7 @@ export function liveCells(given: IndicatorCells): LiveCells {
       values[cell] = value;
       bySeries[series * periodCount + period] = value;
       judgeCell(rule, cell, period);
-      judgeSeries(rule, series);
+      judgeSeries(rule, indicator, unit);
       const group = period * indicatorCount + indicator;
       organisationSums({ space, sums }, first, organisation, group);
       if (rule.direction === undefined) return;
@@ -179,7 +193,8 @@ interface CardRules {
   readonly figure: ReturnType<typeof figureRuleNumbers>;
   readonly status: StatusRule;
   readonly starts: readonly number[];
-  readonly isCharted: boolean;
+  /** `other`: drawn as a reading does. */
+  readonly chart: "none" | "plain" | "other";
   readonly direction: RankDirection | undefined;
 }
 
@@ -189,15 +204,9 @@ function cardRules(space: IndicatorCells["space"], card: IndicatorCard): CardRul
     figure: figureRuleNumbers(card),
     status: statusRule(space, card),
     starts: segmentStarts(space, card),
-    isCharted: isPlainChart(card),
+    chart: card.chart.kind === "none" ? "none" : isPlainChart(card) ? "plain" : "other",
     direction: card.direction === "up" || card.direction === "down" ? card.direction : undefined,
   };
-}
-
-/** Whether the chart of a card follows from its values alone, all of them alike. */
-function isPlainChart({ chart }: IndicatorCard): boolean {
-  const { kind, seasonal = false, exclude = [], baselinePoints } = chart;
-  return kind === "xmr" && !seasonal && exclude.length === 0 && baselinePoints === undefined;
 }
 
 function isBelow(code: number, count: number): boolean {

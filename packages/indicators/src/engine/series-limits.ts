@@ -13,6 +13,8 @@ export interface SeriesLimits {
   readonly words: number;
   /** Points of each series, gaps left out. */
   readonly counts: Uint32Array;
+  /** Of series without verdict, how many points it takes: 0 where there is nothing to chart. Absent: always {@link TRIAL_POINTS}. */
+  readonly required?: Uint16Array;
   readonly centre: Float64Array;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
@@ -185,7 +187,7 @@ function seriesWriter({ words, counts, centre, lower, upper, signals, verdicts }
 
 /** Codes of {@link SeriesLimits.verdicts}: too few points, none, or the rule in the order of precedence with its side. */
 export const TOO_FEW = 255;
-const RULES: readonly Rule[] = ["limit", "trend", "two-of-three", "shift"];
+export const MARKING_RULES: readonly Rule[] = ["limit", "trend", "two-of-three", "shift"];
 
 function refuseInfinite(series: number): never {
   throw new RangeError(
@@ -227,7 +229,7 @@ export function seriesSignals({ words, counts, signals }: SeriesLimits, series: 
     throw new RangeError(`seriesSignals: series ${series} has no point ${point}; pass a place below its count`);
   }
   const word = series * words + (point >> 5);
-  return RULES.filter((rule) => ((signals[rule][word] ?? 0) >>> (point & 31)) & 1);
+  return MARKING_RULES.filter((rule) => ((signals[rule][word] ?? 0) >>> (point & 31)) & 1);
 }
 
 /**
@@ -244,7 +246,7 @@ export function seriesSignals({ words, counts, signals }: SeriesLimits, series: 
  * ```
  */
 export function seriesVariation(
-  { verdicts, counts }: SeriesLimits,
+  { verdicts, counts, required }: SeriesLimits,
   series: number,
   direction: Direction,
 ): Variation | TooFewPoints {
@@ -252,8 +254,10 @@ export function seriesVariation(
   if (verdict === undefined) {
     throw new RangeError(`seriesVariation: there is no series ${series}; pass a number below ${verdicts.length}`);
   }
-  if (verdict === TOO_FEW) return { kind: "too-few-points", points: counts[series] ?? 0, required: TRIAL_POINTS };
-  const rule = RULES[(verdict >> 1) - 1];
+  if (verdict === TOO_FEW) {
+    return { kind: "too-few-points", points: counts[series] ?? 0, required: required?.[series] ?? TRIAL_POINTS };
+  }
+  const rule = MARKING_RULES[(verdict >> 1) - 1];
   if (rule === undefined) return { kind: "common-cause" };
   const side = (verdict & 1) === 1 ? "high" : "low";
   if (direction === "neutral") return { kind: side, rule };

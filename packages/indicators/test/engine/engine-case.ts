@@ -13,6 +13,7 @@ import {
 import type { Arbitrary } from "fast-check";
 import { AGGREGATION_RULES, Fact, IndicatorCard } from "@maatstaf/indicators";
 import { period, periodsBetween } from "@maatstaf/kernel";
+import { EXAMPLE_CARD } from "@maatstaf/testkit/example-card";
 
 /** Cards with facts of theirs, one per key. */
 export interface EngineCase {
@@ -34,33 +35,39 @@ const draft = record({
   minimumCount: constantFrom(1, 5, 20),
   hasTarget: boolean(),
   shape: constantFrom("linear", "step"),
-  isCharted: boolean(),
+  chart: constantFrom("plain", "plain", "none", "fitting", "prime", "seasonal", "baseline", "exclude"),
   rebase: option(constantFrom(...PERIODS.slice(1))),
   change: option(constantFrom(...PERIODS.slice(1))),
 });
 
+/** The kind of chart by which a random card is judged; p, u and c charts where its numbers allow. */
+function chartKind(aggregation: string, chart: string): IndicatorCard["chart"]["kind"] {
+  if (chart === "none") return "none";
+  const isPrime = chart === "prime";
+  if (!isPrime && chart !== "fitting") return "xmr";
+  switch (aggregation) {
+    case "ratio":
+      return isPrime ? "p-prime" : "p";
+    case "rate":
+      return isPrime ? "u-prime" : "u";
+    case "count":
+      return isPrime ? "xmr" : "c";
+    default:
+      return "xmr";
+  }
+}
+
 const cards = array(draft, { minLength: 1, maxLength: 3 }).map((drafts) =>
   drafts.map(({ aggregation, scale, direction, minimumCount, ...one }, place) =>
     IndicatorCard.parse({
+      ...EXAMPLE_CARD,
       id: `i${place}`,
-      version: 1,
-      status: "proposed",
-      name: { nl: "Naam" },
-      question: { nl: "Vraag?" },
-      level: "output",
       aggregation,
-      numerator: { nl: "teller" },
-      denominator: { nl: "noemer" },
       scale,
       unit: "",
-      decimals: 1,
       direction,
-      range: [20, 60],
-      frequency: "quarter",
-      lagDays: 10,
       minimumCount,
-      source: { system: "bron", owner: "eigenaar" },
-      owner: "eigenaar",
+      range: [20, 60],
       ...(aggregation === "stock" && minimumCount === 5 ? { overTime: "average" } : {}),
       ...(aggregation === "rate" && minimumCount === 5 ? { exposure: "population" } : {}),
       ...(one.hasTarget
@@ -76,7 +83,12 @@ const cards = array(draft, { minLength: 1, maxLength: 3 }).map((drafts) =>
           }
         : {}),
       chart: {
-        kind: one.isCharted ? "xmr" : "none",
+        kind: chartKind(aggregation, one.chart),
+        ...(one.chart === "seasonal" ? { seasonal: true } : {}),
+        ...(one.chart === "baseline" || one.chart === "prime" ? { baselinePoints: 6 } : {}),
+        ...(one.chart === "exclude" || one.chart === "fitting"
+          ? { exclude: [4, 9, 11].map((place) => ({ period: PERIODS[place], reason: { nl: "Staking" } })) }
+          : {}),
         rebase: one.rebase === null ? [] : [{ period: one.rebase, reason: { nl: "Nieuw" } }],
       },
       annotations:

@@ -8,6 +8,7 @@ import {
 } from "@maatstaf/indicators/engine";
 import { IndicatorCard } from "@maatstaf/indicators";
 import { period, periodsBetween } from "@maatstaf/kernel";
+import { EXAMPLE_CARD } from "@maatstaf/testkit/example-card";
 
 /** What the engine makes of facts that are the same everywhere: the steps it took, and a digest of every bit of the result. */
 export interface Outcome {
@@ -32,23 +33,12 @@ function seeded(seed: number): (below: number) => number {
 export function outcome(seed: number): Outcome {
   const cards = ["ratio", "survey", "count"].map((aggregation) =>
     IndicatorCard.parse({
+      ...EXAMPLE_CARD,
       id: aggregation,
-      version: 1,
-      status: "proposed",
-      name: { nl: "Voorbeeld" },
-      question: { nl: "Hoe gaat het?" },
-      level: "output",
       aggregation,
-      numerator: { nl: "goed" },
-      ...(aggregation === "count" ? {} : { denominator: { nl: "alle" } }),
+      ...(aggregation === "count" ? { denominator: undefined } : {}),
       scale: 1,
       unit: "",
-      decimals: 1,
-      direction: "up",
-      frequency: "quarter",
-      lagDays: 10,
-      source: { system: "register", owner: "teamleider" },
-      owner: "afdelingshoofd",
     }),
   );
   const units = Array.from({ length: 25 }, (_, place) => `unit-${place}`);
