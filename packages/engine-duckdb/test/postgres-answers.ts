@@ -5,13 +5,15 @@ import { answerKey } from "./engine-answers.ts";
 import type { Answers } from "./engine-answers.ts";
 import type { RandomCase } from "./random-case.ts";
 
-/** The answers of PostgreSQL, in memory, to cases: one database, a temporary table per case. */
+type Level = "unit" | "organisation";
+
+/** The answers of PostgreSQL, in memory, to cases at each level: one database, a temporary table per case. */
 export async function postgresAnswers(
   cases: readonly RandomCase[],
-  level: "unit" | "organisation",
-): Promise<readonly Answers[]> {
+  levels: readonly Level[],
+): Promise<readonly (readonly Answers[])[]> {
   const database = await PGlite.create();
-  const answers: Answers[] = [];
+  const answers: Answers[][] = [];
   for (const [place, { cards, facts }] of cases.entries()) {
     const table = `facts "${place}"`;
     const name = `"${table.replaceAll('"', '""')}"`;
@@ -22,9 +24,13 @@ export async function postgresAnswers(
       `INSERT INTO ${name} SELECT * FROM jsonb_to_recordset($1) AS fact("indicatorId" text, period text, unit text, numerator double precision, denominator double precision, "effectiveCount" double precision)`,
       [JSON.stringify(facts)],
     );
-    const query = aggregationSql(cards, { dialect: "postgresql", table: ["pg_temp", table], level });
-    const { rows } = await database.query<Row>(query.text, [...query.parameters]);
-    answers.push(answersOf(rows, level));
+    const own: Answers[] = [];
+    for (const level of levels) {
+      const query = aggregationSql(cards, { dialect: "postgresql", table: ["pg_temp", table], level });
+      const { rows } = await database.query<Row>(query.text, [...query.parameters]);
+      own.push(answersOf(rows, level));
+    }
+    answers.push(own);
   }
   await database.close();
   return answers;
@@ -41,7 +47,7 @@ interface Row {
   readonly reason: "zero-denominator" | "too-few" | null;
 }
 
-function answersOf(rows: readonly Row[], level: "unit" | "organisation"): Answers {
+function answersOf(rows: readonly Row[], level: Level): Answers {
   const kept = level === "unit" ? rows.filter(({ unit }) => unit !== null) : rows;
   return new Map(kept.map((row) => [answerKey(row.indicator, row.period, row.unit ?? undefined), figureOf(row)]));
 }

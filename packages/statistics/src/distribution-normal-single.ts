@@ -2,7 +2,9 @@
 const MIDDLE = Math.fround(1.28);
 
 /** Coefficients around the middle, in the order in which they are met. */
-const NEAR = [0.398942280444, 0.399903438504, 5.75885480458, 29.8213557808, 2.62433121679, 48.6959930692, 5.92885724438];
+const NEAR = [
+  0.398942280444, 0.399903438504, 5.75885480458, 29.8213557808, 2.62433121679, 48.6959930692, 5.92885724438,
+];
 
 /** Terms of the continued fraction of the tail, innermost first: what is added to `z`, and what the rest is divided into. */
 const TAIL = [

@@ -15,7 +15,10 @@ const MOST_SWEEPS = 1000;
  *
  * @see Deville & Särndal (1992), *Journal of the American Statistical Association* 87, 376-382.
  */
-export function calibrationResiduals(values: Float64Array, { designWeights, margins }: Omit<Calibration, "steps">): Float64Array {
+export function calibrationResiduals(
+  values: Float64Array,
+  { designWeights, margins }: Omit<Calibration, "steps">,
+): Float64Array {
   const residuals = Float64Array.from(values);
   const allowed = RESIDUAL_TOLERANCE * values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const sums = margins.map((groups) => groupSums(groups, designWeights));

@@ -38,7 +38,7 @@ export const TREND_POINTS = 4;
  * @param values - Oldest first, at equal distances; finite. The normal approximation wants some ten points.
  * @param options - Precision of the arithmetic.
  * @returns The test; or `too-few-points` below {@link TREND_POINTS}. A series of one value has z 0 and probability 1.
- * @throws RangeError on a value that is not finite.
+ * @throws RangeError on a value that is not finite, or beyond 32 bits in single precision.
  *
  * @see Mann (1945), *Econometrica* 13, 245-259; Kendall (1975), *Rank Correlation Methods*.
  * @see docs/methods/trends.md
@@ -56,8 +56,9 @@ export function mannKendall(
   { precision = "double" }: MannKendallOptions = {},
 ): MannKendall | TooFewPoints {
   if (values.length < TREND_POINTS) return { kind: "too-few-points", points: values.length, required: TREND_POINTS };
-  requireFiniteValues("mannKendall", "values", values);
-  return precision === "single" ? testOf(values.map(Math.fround), IN_32_BITS) : testOf(values, IN_64_BITS);
+  const taken = precision === "single" ? values.map(Math.fround) : values;
+  requireFiniteValues("mannKendall", "values", taken);
+  return testOf(taken, precision === "single" ? IN_32_BITS : IN_64_BITS);
 }
 
 /** How a step of the arithmetic is rounded, and the tail of the normal distribution in that precision. */
