@@ -10,7 +10,7 @@ import { duckDbEngine } from "@maatstaf/engine-duckdb";
 import type { DuckDbEngine, DuckDbFailed, IndicatorCell } from "@maatstaf/engine-duckdb";
 import { answerKey, expectedAnswers, settled } from "./engine-answers.ts";
 import type { Answers } from "./engine-answers.ts";
-import { postgresAnswers, POSTGRES_URL } from "./postgres-answers.ts";
+import { postgresAnswers } from "./postgres-answers.ts";
 import { randomCase } from "./random-case.ts";
 
 const SEED = 20_190_331;
@@ -84,11 +84,13 @@ describe("equal answers from all engines, for random cards and facts", () => {
     instance.closeSync();
   });
 
-  it.skipIf(POSTGRES_URL === undefined).each(LEVELS)("PostgreSQL, per %s", (level) => {
-    const found = postgresAnswers(CASES, level);
+  it("PostgreSQL, per unit and per organisation", async () => {
+    const found = await postgresAnswers(CASES, LEVELS);
     for (const [place, { cards, facts }] of CASES.entries()) {
-      const expected = expectedAnswers(cards, facts, level);
-      expect(settled(found[place] ?? new Map(), expected)).toStrictEqual(settled(expected, expected));
+      for (const [order, level] of LEVELS.entries()) {
+        const expected = expectedAnswers(cards, facts, level);
+        expect(settled(found[place]?.[order] ?? new Map(), expected)).toStrictEqual(settled(expected, expected));
+      }
     }
   });
 });
