@@ -26,10 +26,15 @@ import { describe, expect, it } from "vitest";
 
 const NOT_FINITE = [Number.NaN, Infinity, -Infinity];
 
-/** The error names the function and the place of the bad number. */
-function refused(run: () => unknown, caller: string, place: string): void {
-  expect(run).toThrow(RangeError);
-  expect(run).toThrow(`${caller}: ${place} is `);
+/** What the error says; it names the function and the place of the bad number. */
+function refusal(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
+  return "not refused";
 }
 
 describe("a number that is not finite is refused with its function and its place", () => {
@@ -39,7 +44,7 @@ describe("a number that is not finite is refused with its function and its place
     { caller: "movingRangeChart", argument: "values", run: movingRangeChart },
     { caller: "processLimits", argument: "values", run: processLimits },
     { caller: "ewmaChart", argument: "values", run: ewmaChart },
-    { caller: "cusumChart", argument: "values", run: cusumChart },
+    { caller: "cusumChart", argument: "values", run: (values: readonly number[]) => cusumChart(values, "high") },
     { caller: "gChart", argument: "counts", run: gChart },
     { caller: "tChart", argument: "times", run: tChart },
     { caller: "mannKendall", argument: "values", run: mannKendall },
@@ -48,7 +53,8 @@ describe("a number that is not finite is refused with its function and its place
     { caller: "medianDeviation", argument: "values", run: medianDeviation },
     { caller: "quantile", argument: "values", run: (values: readonly number[]) => quantile(values, 0.5) },
   ])("by $caller", ({ caller, argument, run }) => {
-    for (const bad of NOT_FINITE) refused(() => run([1, 2, bad, 4, 5]), caller, `${argument}[2]`);
+    for (const bad of NOT_FINITE)
+      expect(refusal(() => run([1, 2, bad, 4, 5]))).toContain(`${caller}: ${argument}[2] is `);
   });
 
   it.each([
@@ -58,7 +64,7 @@ describe("a number that is not finite is refused with its function and its place
     { caller: "pChart", run: (bad: number) => pChart(fractions(bad)) },
     { caller: "pPrimeChart", run: (bad: number) => pPrimeChart(fractions(bad)) },
   ])("by $caller, in a numerator", ({ caller, run }) => {
-    for (const bad of NOT_FINITE) refused(() => run(bad), caller, "fractions[1].numerator");
+    for (const bad of NOT_FINITE) expect(refusal(() => run(bad))).toContain(`${caller}: fractions[1].numerator is `);
   });
 });
 
@@ -67,7 +73,7 @@ describe("a numerator above its denominator is refused", () => {
     { caller: "pChart", run: pChart },
     { caller: "pPrimeChart", run: pPrimeChart },
   ])("by $caller, with the place of the fraction", ({ caller, run }) => {
-    refused(() => run(fractions(6)), caller, "fractions[1].numerator");
+    expect(refusal(() => run(fractions(6)))).toContain(`${caller}: fractions[1].numerator is `);
   });
 
   it.each([
@@ -76,7 +82,7 @@ describe("a numerator above its denominator is refused", () => {
     { caller: "agrestiCoullInterval", run: agrestiCoullInterval },
     { caller: "jeffreysInterval", run: jeffreysInterval },
   ])("by $caller, as are successes that are not finite", ({ caller, run }) => {
-    for (const bad of [6, ...NOT_FINITE]) refused(() => run(bad, 5), caller, "successes");
+    for (const bad of [6, ...NOT_FINITE]) expect(refusal(() => run(bad, 5))).toContain(`${caller}: successes is `);
   });
 
   it("and is allowed where events are counted per exposure", () => {

@@ -83,8 +83,6 @@ export function indicatorFormulasPicture(): Picture {
     const places = valuesOf(card).map((value, place) => [place, value] as const);
     return axes.frame + path(axes, places, { stroke }) + dots(axes, places, { fill: stroke });
   };
-  const sign = (text: string, x: number): string =>
-    label(text, { x, y: 138, anchor: "middle", weight: "bold", size: 20 });
   const perFile = valuesOf(PER_FILE);
   return picture(
     {
@@ -192,4 +190,8 @@ export function indicatorCardPicture(): Picture {
       element("g", { transform: "translate(20 124)" }, svg),
     ],
   );
+}
+
+function sign(text: string, x: number): string {
+  return label(text, { x, y: 138, anchor: "middle", weight: "bold", size: 20 });
 }
