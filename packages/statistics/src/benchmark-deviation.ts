@@ -1,3 +1,4 @@
+import { requireFiniteValues } from "./finite-values.ts";
 import { median } from "./quantile.ts";
 
 /** `1.4826`: the median absolute deviation times this equals the standard deviation of a normal distribution. */
@@ -21,6 +22,7 @@ export const NORMAL_CONSISTENCY = 1.4826;
  * ```
  */
 export function medianDeviation(values: readonly number[]): number {
+  requireFiniteValues("medianDeviation", "values", values);
   const middle = median(values);
   return median(values.map((value) => Math.abs(value - middle)));
 }

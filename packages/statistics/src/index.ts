@@ -112,7 +112,7 @@ export type { ChangePoint } from "./trend-change-point.ts";
 export { classicalDecomposition } from "./trend-decomposition.ts";
 export type { Decomposition } from "./trend-decomposition.ts";
 export { mannKendall, TREND_POINTS } from "./trend-mann-kendall.ts";
-export type { MannKendall } from "./trend-mann-kendall.ts";
+export type { MannKendall, MannKendallOptions } from "./trend-mann-kendall.ts";
 export { SEASONAL_CYCLES, seasonalKendall } from "./trend-seasonal-kendall.ts";
 export type { SeasonalKendall } from "./trend-seasonal-kendall.ts";
 export { senSlope } from "./trend-sen-slope.ts";

@@ -30,6 +30,8 @@ export interface Calibration {
   /** Weight of each respondent before the fitting. */
   readonly designWeights: Float64Array;
   readonly margins: readonly Groups[];
+  /** Weights after each margin of the last sweep, when residuals are to be taken with them. */
+  readonly steps: readonly Float64Array[] | undefined;
 }
 
 /** Strata with one cluster in the sample and more in the population: their variance is unknown, so merge them. */
@@ -58,6 +60,12 @@ export interface SurveySample {
   readonly calibration?: {
     readonly designWeights: readonly number[];
     readonly margins: readonly (readonly string[])[];
+    /**
+     * {@link RakedWeights.steps}, one column per margin, to restore the standard errors of R's `survey` after `rake()`: it
+     * takes residuals with these weights, and as if all design weights were equal. Where they are and the weights fit the
+     * margins it makes no difference. Leave it out for standard errors of our own.
+     */
+    readonly steps?: readonly (readonly number[])[];
   };
 }
 
@@ -69,7 +77,8 @@ export interface SurveySample {
  *
  * @param sample - Columns of one length, as in {@link SurveySample}.
  * @returns The design; or `single-cluster-strata` when a stratum has one cluster in the sample and more outside it.
- * @throws RangeError on weights below zero, columns of another length, or a population smaller than its sample.
+ * @throws RangeError on weights below zero, columns of another length, a population smaller than its sample, or
+ *   `calibration.steps` other than one column per margin.
  *
  * @see Särndal, Swensson & Wretman (1992), *Model Assisted Survey Sampling*, chapters 3-5.
  * @see docs/methods/design-based-estimates.md
@@ -138,7 +147,7 @@ function sampledStratum(label: string, clusters: number, given: SurveySample["po
 }
 
 function calibrationOf(
-  { designWeights, margins }: NonNullable<SurveySample["calibration"]>,
+  { designWeights, margins, steps }: NonNullable<SurveySample["calibration"]>,
   expected: number,
 ): Calibration {
   requireWeights("surveyDesign", "calibration.designWeights", designWeights);
@@ -146,5 +155,19 @@ function calibrationOf(
   for (const [place, margin] of margins.entries()) {
     requireLength("surveyDesign", `calibration.margins[${place}]`, { found: margin.length, expected });
   }
-  return { designWeights: Float64Array.from(designWeights), margins: margins.map(groupsOf) };
+  if (steps !== undefined && steps.length !== margins.length) {
+    throw new RangeError(
+      `surveyDesign: calibration.steps must have one column per margin, ${margins.length} in all, found ${steps.length}; ` +
+        "pass the steps of rakedWeights, or leave them out",
+    );
+  }
+  for (const [place, step] of (steps ?? []).entries()) {
+    requireWeights("surveyDesign", `calibration.steps[${place}]`, step);
+    requireLength("surveyDesign", `calibration.steps[${place}]`, { found: step.length, expected });
+  }
+  return {
+    designWeights: Float64Array.from(designWeights),
+    margins: margins.map(groupsOf),
+    steps: steps?.map((step) => Float64Array.from(step)),
+  };
 }

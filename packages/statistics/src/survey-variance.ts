@@ -1,4 +1,4 @@
-import { calibrationResiduals } from "./survey-calibration.ts";
+import { calibrationResiduals, stepResiduals } from "./survey-calibration.ts";
 import type { SurveyDesign } from "./survey-design.ts";
 
 /**
@@ -9,11 +9,11 @@ import type { SurveyDesign } from "./survey-design.ts";
  * @param values - The linearised value of each respondent, 0 outside the domain.
  */
 export function designVariance(design: SurveyDesign, values: Float64Array): number {
-  const residuals = design.calibration === undefined ? values : calibrationResiduals(values, design.calibration);
+  const contributions = weightedResiduals(design, values);
   const totals = new Float64Array(design.stratumOf.length);
-  for (let index = 0; index < residuals.length; index += 1) {
+  for (let index = 0; index < contributions.length; index += 1) {
     const cluster = design.clusterOf[index] ?? 0;
-    totals[cluster] = (totals[cluster] ?? 0) + (design.weights[index] ?? 0) * (residuals[index] ?? 0);
+    totals[cluster] = (totals[cluster] ?? 0) + (contributions[index] ?? 0);
   }
   const means = new Float64Array(design.strata.length);
   for (const [cluster, total] of totals.entries()) {
@@ -30,4 +30,14 @@ export function designVariance(design: SurveyDesign, values: Float64Array): numb
     const unseen = population === undefined ? 1 : 1 - clusters / population;
     return unseen === 0 ? sum : sum + ((unseen * clusters) / (clusters - 1)) * (spreads[stratum] ?? 0);
   }, 0);
+}
+
+/** Weight times linearised value of each respondent, less what the margins explain. */
+function weightedResiduals({ weights, calibration }: SurveyDesign, values: Float64Array): Float64Array {
+  if (calibration?.steps !== undefined) {
+    const contributions = values.map((value, index) => value * (weights[index] ?? 0));
+    return stepResiduals(contributions, calibration.margins, calibration.steps);
+  }
+  const residuals = calibration === undefined ? values : calibrationResiduals(values, calibration);
+  return residuals.map((value, index) => (weights[index] ?? 0) * value);
 }

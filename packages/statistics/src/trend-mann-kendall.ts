@@ -1,3 +1,4 @@
+import { singleNormalUpperTail } from "./distribution-normal-single.ts";
 import { normalUpperTail } from "./distribution-normal-tail.ts";
 import { requireFiniteValues } from "./finite-values.ts";
 import type { TooFewPoints } from "./too-few-points.ts";
@@ -17,6 +18,14 @@ export interface MannKendall {
   readonly probability: number;
 }
 
+export interface MannKendallOptions {
+  /**
+   * `single` rounds values and every step to 32 bits, seven digits, to compare with programs that compute so: the R package
+   * Kendall. `double` unless given.
+   */
+  readonly precision?: "double" | "single";
+}
+
 /** `4`: below this a series cannot show a trend at any usual level. */
 export const TREND_POINTS = 4;
 
@@ -27,8 +36,9 @@ export const TREND_POINTS = 4;
  * season (take `seasonalKendall`) and by points that follow their neighbours.
  *
  * @param values - Oldest first, at equal distances; finite. The normal approximation wants some ten points.
+ * @param options - Precision of the arithmetic.
  * @returns The test; or `too-few-points` below {@link TREND_POINTS}. A series of one value has z 0 and probability 1.
- * @throws RangeError on a value that is not finite.
+ * @throws RangeError on a value that is not finite, or beyond 32 bits in single precision.
  *
  * @see Mann (1945), *Econometrica* 13, 245-259; Kendall (1975), *Rank Correlation Methods*.
  * @see docs/methods/trends.md
@@ -41,20 +51,35 @@ export const TREND_POINTS = 4;
  * test.kind === "mann-kendall" && [test.score, test.probability.toFixed(4)] // => [25, "0.0028"]
  * ```
  */
-export function mannKendall(values: readonly number[]): MannKendall | TooFewPoints {
+export function mannKendall(
+  values: readonly number[],
+  { precision = "double" }: MannKendallOptions = {},
+): MannKendall | TooFewPoints {
   if (values.length < TREND_POINTS) return { kind: "too-few-points", points: values.length, required: TREND_POINTS };
-  requireFiniteValues("mannKendall", "values", values);
+  const taken = precision === "single" ? values.map(Math.fround) : values;
+  requireFiniteValues("mannKendall", "values", taken);
+  return testOf(taken, precision === "single" ? IN_32_BITS : IN_64_BITS);
+}
+
+/** How a step of the arithmetic is rounded, and the tail of the normal distribution in that precision. */
+interface Arithmetic {
+  readonly rounded: (step: number) => number;
+  readonly upperTail: (z: number) => number;
+}
+
+const IN_64_BITS: Arithmetic = { rounded: (step) => step, upperTail: normalUpperTail };
+const IN_32_BITS: Arithmetic = { rounded: Math.fround, upperTail: singleNormalUpperTail };
+
+function testOf(values: readonly number[], { rounded, upperTail }: Arithmetic): MannKendall {
   const score = kendallScore(values);
-  const { variance, tiedPairs } = kendallVariance(values);
+  const { variance: exact, tiedPairs } = kendallVariance(values);
+  const variance = rounded(exact);
   const pairs = (values.length * (values.length - 1)) / 2;
-  const untied = Math.sqrt(pairs - tiedPairs) * Math.sqrt(pairs);
-  return {
-    kind: "mann-kendall",
-    score,
-    variance,
-    tau: untied === 0 ? 0 : score / untied,
-    ...standardScore(score, variance),
-  };
+  const untied = rounded(rounded(Math.sqrt(pairs - tiedPairs)) * rounded(Math.sqrt(pairs)));
+  const tau = untied === 0 ? 0 : rounded(score / untied);
+  if (score === 0 || variance === 0) return { kind: "mann-kendall", score, variance, tau, z: 0, probability: 1 };
+  const z = rounded((score - Math.sign(score)) / rounded(Math.sqrt(variance)));
+  return { kind: "mann-kendall", score, variance, tau, z, probability: 2 * upperTail(Math.abs(z)) };
 }
 
 /** Rises less falls over all pairs. */

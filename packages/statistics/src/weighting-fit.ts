@@ -17,21 +17,56 @@ export interface MarginFit {
   readonly weights: Float64Array;
   readonly rounds: number;
   readonly deviation: number;
+  /** Weights after each margin of the last sweep but the last margin; none without a sweep. */
+  readonly before: readonly Float64Array[];
 }
 
-/** Sweeps over the margins until the largest deviation is below the tolerance; the start is left as it was. */
+/** When to stop: at a deviation, or a change in one sweep, below the tolerance; and after how many rounds to give up. */
+export interface StoppingRule {
+  readonly tolerance: number;
+  readonly rounds: number;
+  readonly stop: "fit" | "change";
+}
+
+/** Sweeps over the margins until what the rule looks at is below its tolerance; the start is left as it was. */
 export function fitted(
   start: Float64Array,
   margins: readonly MarginTarget[],
-  { tolerance, rounds: most }: { readonly tolerance: number; readonly rounds: number },
+  { tolerance, rounds: most, stop }: StoppingRule,
 ): MarginFit | RakingNotConverged {
   const weights = Float64Array.from(start);
+  let before: Float64Array[] = [];
+  let sizes = stop === "change" ? groupSizes(weights, margins) : [];
   for (let rounds = 0; ; rounds += 1) {
-    if (rounds > 0) for (const margin of margins) sweep(weights, margin);
+    if (rounds > 0) {
+      before = [];
+      for (const [place, margin] of margins.entries()) {
+        if (place > 0) before.push(Float64Array.from(weights));
+        sweep(weights, margin);
+      }
+    }
     const worst = worstMargin(weights, margins);
-    if (worst.deviation < tolerance) return { kind: "fit", weights, rounds, deviation: worst.deviation };
+    let left = worst.deviation;
+    if (stop === "change") {
+      const now = groupSizes(weights, margins);
+      left = rounds === 0 ? Infinity : largestChange(sizes, now);
+      sizes = now;
+    }
+    if (left < tolerance) return { kind: "fit", weights, rounds, deviation: worst.deviation, before };
     if (rounds === most) return { kind: "not-converged", rounds, ...worst };
   }
+}
+
+/** Weighted size of every group of every margin, as a share of the population. */
+function groupSizes(weights: Float64Array, margins: readonly MarginTarget[]): number[] {
+  return margins.flatMap(({ groups, targets }) => {
+    const total = targets.reduce((sum, target) => sum + target, 0);
+    return Array.from(groupSums(groups, weights), (sum) => sum / total);
+  });
+}
+
+function largestChange(before: readonly number[], after: readonly number[]): number {
+  return after.reduce((most, size, place) => Math.max(most, Math.abs(size - (before[place] ?? 0))), 0);
 }
 
 /** Scales the weights of every group of one margin to its target. */

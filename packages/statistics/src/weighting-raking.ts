@@ -13,6 +13,11 @@ export interface RakedWeights {
   readonly kind: "raked";
   /** One per respondent, in the unit of the population totals. */
   readonly weights: readonly number[];
+  /**
+   * Weights after each margin of the last sweep; those after the last margin are `weights`. None without a sweep. For
+   * {@link SurveySample.calibration}, where weights that do not fit yet are to be treated as R's `survey` does.
+   */
+  readonly steps: readonly (readonly number[])[];
   /** Sweeps over all margins that were needed. */
   readonly rounds: number;
   /** Largest difference left between a weighted and a population group, as a share of the population. */
@@ -26,6 +31,11 @@ export interface RakedWeights {
 export interface RakingOptions {
   /** Largest difference between a weighted and a population group, as a share of the population. Default 1e-10. */
   readonly tolerance?: number;
+  /**
+   * What `tolerance` bounds: `fit` (unless given) the difference from the population, `change` what the last sweep moved the
+   * size of a group, whether it fits or not. R's `rake()` stops at a change of one person: `1 / population`.
+   */
+  readonly stop?: "fit" | "change";
   /** Most sweeps over all margins. Default 1000. */
   readonly rounds?: number;
   /**
@@ -41,7 +51,7 @@ export interface RakingOptions {
  *
  * @param sample - `weights` are the design weights, one per respondent (all 1 in a simple random sample); a table of
  *   counts is raked by passing one row per cell, with the count as its weight. `margins` as in {@link Margin}.
- * @param options - Tolerance, rounds and trimming.
+ * @param options - Tolerance, stopping rule, rounds and trimming.
  * @returns Weights that fit; `margin-without-respondents` when nobody answered from a group; or `not-converged`.
  * @throws RangeError on weights below zero, columns of another length, margins with different totals, or respondents in
  *   a group the population does not have.
@@ -65,22 +75,23 @@ export interface RakingOptions {
  */
 export function rakedWeights(
   sample: { readonly weights: readonly number[]; readonly margins: readonly Margin[] },
-  { tolerance = 1e-10, rounds = 1000, trim }: RakingOptions = {},
+  { tolerance = 1e-10, stop = "fit", rounds = 1000, trim }: RakingOptions = {},
 ): RakedWeights | MarginWithoutRespondents | RakingNotConverged {
   requireWeights("rakedWeights", "weights", sample.weights);
   requireStoppingRule(tolerance, rounds);
   if (trim !== undefined) requireTrimBounds("rakedWeights", trim);
   const margins = marginTargets("rakedWeights", sample.margins, sample.weights);
   if ("kind" in margins) return margins;
-  const first = fitted(Float64Array.from(sample.weights), margins, { tolerance, rounds });
+  const first = fitted(Float64Array.from(sample.weights), margins, { tolerance, rounds, stop });
   if (first.kind === "not-converged") return first;
   const trimmed = trim === undefined ? 0 : cutToBounds(first.weights, trim);
-  const last = trimmed === 0 ? first : fitted(first.weights, margins, { tolerance, rounds });
+  const last = trimmed === 0 ? first : fitted(first.weights, margins, { tolerance, rounds, stop });
   if (last.kind === "not-converged") return last;
   const weights = Array.from(last.weights);
   return {
     kind: "raked",
     weights,
+    steps: last.rounds === 0 ? [] : [...last.before.map((step) => Array.from(step)), weights],
     rounds: last === first ? first.rounds : first.rounds + last.rounds,
     deviation: last.deviation,
     trimmed,

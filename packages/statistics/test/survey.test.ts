@@ -178,6 +178,13 @@ describe("surveyDesign", () => {
 
   it("refuses answers it cannot use", () => {
     const design = designOf({ weights: [1, 1] });
+    const calibration = { designWeights: [1, 1], margins: [["a", "b"]] };
+    for (const steps of [[], [[1]], [[1, -1]]]) {
+      const withSteps = { ...calibration, steps };
+      expect(() => surveyDesign({ weights: [1, 1], calibration: withSteps })).toThrow(
+        /surveyDesign: calibration\.steps/,
+      );
+    }
     expect(() => surveyMean(design, [1])).toThrow(/surveyMean: values .* 2 in all, found 1/);
     expect(() => surveyMean(design, [1, Number.NaN])).toThrow(/surveyMean: values\[1\] .* found NaN/);
     expect(() => surveyTotal(design, [1, 2], { domain: [true] })).toThrow(/surveyTotal: domain .* found 1/);

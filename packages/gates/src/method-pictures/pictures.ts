@@ -10,6 +10,7 @@ import { distributionsPicture, randomNumbersPicture } from "./distributions.ts";
 import { quantilesPicture, timeToClosePicture } from "./durations.ts";
 import { funnelPicture } from "./funnel.ts";
 import { rankingPicture, rateIntervalsPicture, shareIntervalsPicture } from "./interval-charts.ts";
+import { indicatorCardPicture, indicatorEnginePicture, indicatorFormulasPicture } from "./indicator-definitions.ts";
 import { indicatorAggregationPicture, indicatorReadingPicture, indicatorTargetPicture } from "./indicators.ts";
 import type { Picture } from "./picture.ts";
 import { seasonalAdjustmentPicture } from "./season.ts";
@@ -31,6 +32,9 @@ export function methodPictures(): readonly Picture[] {
     ewmaCusumPicture(),
     funnelPicture(),
     indicatorAggregationPicture(),
+    indicatorCardPicture(),
+    indicatorEnginePicture(),
+    indicatorFormulasPicture(),
     indicatorReadingPicture(),
     indicatorTargetPicture(),
     meanIntervalsPicture(),
