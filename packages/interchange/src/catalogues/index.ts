@@ -39,5 +39,7 @@ export { productListOfRows, readProductList } from "./product-list.ts";
 export type { ListOptions, ProductList } from "./product-list.ts";
 export { emptyProductList, productRows, untoldInList, writeProductList } from "./write-product-list.ts";
 export { readProductWorkbook } from "./product-workbook.ts";
-export { caseListOfRows, caseRows, readCaseList, writeCaseList } from "./case-list.ts";
+export { CaseMapping } from "./case-mapping.ts";
+export type { CaseField } from "./case-mapping.ts";
+export { caseListOfRows, caseRows, readCaseList, untoldInCases, writeCaseList } from "./case-list.ts";
 export type { CaseList, CaseListOptions } from "./case-list.ts";
