@@ -39,7 +39,7 @@ function refusals(text: string, options: UnitListOptions = OPTIONS): readonly st
 describe("a list of units", () => {
   it("is read into a structure: kinds, days, places and where a unit came from", () => {
     const { units } = read(
-      `${HEADING}BUR;Afdeling;Burger;1/1/2025;;;;\nOUD;cluster;Bevolking;2020-01-01;31/12/2025;;;\nBZ;dienst;Burgerzaken;2025-01-01;;"OUD (2025-01-01 t/m 31/12/2025); BUR (vanaf 1 januari 2026)";samengevoegd: bev, bs (1/7/2025);4,5\n`,
+      `${HEADING}BUR;Afdeling;Burger;1/1/2025;;;;\nOUD;cluster;Bevolking;2020-01-01;31/12/2025;;;\nBZ;dienst;Burgerzaken;2025-01-01;;"OUD (2025-01-01 t/m 31/12/2025); BUR (vanaf 1 januari 2026)";samengevoegd: OUD (1/1/2026);4,5\n`,
     );
     expect(units[2]).toEqual({
       id: "BZ",
@@ -54,12 +54,21 @@ describe("a list of units", () => {
         { parentId: "OUD", from: "2025-01-01", to: "2025-12-31" },
         { parentId: "BUR", from: "2026-01-01" },
       ],
-      lineage: [{ kind: "merged", from: ["bev", "bs"], on: "2025-07-01" }],
+      lineage: [{ kind: "merged", from: ["OUD"], on: "2026-01-01" }],
     });
     const tree = unitTrees(units, calendarDate("2026-02-02"));
     expect(tree.map(({ unit, under }) => [unit.id, under.map((node) => node.unit.id)])).toEqual([["BUR", ["BZ"]]]);
-    const issues = structureIssues(Structure.parse({ units }));
-    expect(issues.filter(({ code }) => code !== "organisation-unknown")).toEqual([]);
+    const gem = {
+      id: "gem",
+      kind: "municipality",
+      name: { nl: "Dorp" },
+      country: "BE-VLG",
+      identifiers: { nisCode: "44084" },
+      planningRegime: "BBC",
+      calendarId: "be",
+      validFrom: "2019-01-01",
+    };
+    expect(structureIssues(Structure.parse({ organisations: [gem], units }))).toEqual([]);
   });
 
   it("keeps its mapping and which organisations are served, for the next list of that source", () => {

@@ -30,9 +30,14 @@ export function wordsToChoose(list: WordList): string {
 /** The values of a cell with several, between `;` or each on a line. */
 export function severalIn(text: string): readonly string[] {
   return text
-    .split(/\s*[;\n]\s*/u)
+    .split(/[;\n]/u)
     .map((one) => one.trim())
     .filter((one) => one !== "");
+}
+
+/** A run of spaces as one, so that no cell takes long to read. */
+export function singleSpaced(text: string): string {
+  return text.replaceAll(/\s+/gu, " ");
 }
 
 /** A note behind a value: a word (`op afspraak`), or a key with what it says (`artikel: 62`). */
@@ -59,7 +64,7 @@ export function notedIn(cell: string): { readonly text: string; readonly notes: 
   const open = openingOfLast(cell);
   const text = cell.slice(0, open).trim();
   if (open < 1 || text === "") return { text: cell, notes: [] };
-  return { text, notes: notesIn(cell.slice(open + 1, -1).trim()) };
+  return { text, notes: notesIn(singleSpaced(cell.slice(open + 1, -1)).trim()) };
 }
 
 /** Where the bracket opens that closes at the end, brackets within it passed over; -1 without. */

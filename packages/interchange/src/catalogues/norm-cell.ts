@@ -3,7 +3,7 @@ import type { ServiceNorm as ServiceNormType } from "@maatstaf/services";
 import * as Result from "effect/Result";
 import { numberCell } from "../number-cell.ts";
 import { numberText } from "../number-text.ts";
-import { codeOfWord, keyText, notesIn, wordOfCode } from "./cell-grammar.ts";
+import { codeOfWord, keyText, notesIn, singleSpaced, wordOfCode } from "./cell-grammar.ts";
 import type { CellNote } from "./cell-grammar.ts";
 import type { NormsSaid } from "./list-mapping.ts";
 
@@ -15,6 +15,8 @@ export type NormReading =
 
 const KEYS: ReadonlySet<string> = new Set(["start", "stop", "calendarId", "source", "indicatorId", "territory", "id"]);
 const PERCENT = 100;
+/** More letters than any kind and operator have together. */
+const LONGEST_WORDS = 80;
 
 /**
  * `doorlooptijd binnen 10 werkdagen, in 95 %, niet wettelijk, bekendgemaakt, van: aanvraag, tot: klaar`. A time without a word
@@ -23,7 +25,7 @@ const PERCENT = 100;
  * @param at - Which norm of the cell it is, from 0, for its id where it has none.
  */
 export function normIn(text: string, at: number, said: NormsSaid = {}): NormReading {
-  const [head, ...notes] = notesIn(text);
+  const [head, ...notes] = notesIn(singleSpaced(text));
   const threshold = head === undefined ? undefined : thresholdIn(head.text);
   if (threshold === undefined) return { kind: "unreadable" };
   const told = notes.map(notedPart);
@@ -41,7 +43,7 @@ function thresholdIn(text: string): Readonly<Record<string, string | number>> | 
   const [, before = "", amount = "", unitWord = ""] = /^(\D*)(\d[\d.,]*)\s*([^\d\s].*)$/u.exec(text) ?? [];
   const unit = codeOfWord("unit", unitWord);
   const number = numberCell(amount, "nl-BE");
-  if (unit === undefined || number.kind === "wrong") return undefined;
+  if (unit === undefined || number.kind === "wrong" || before.length > LONGEST_WORDS) return undefined;
   const terms = before.trim().replace(/:$/u, "").split(/\s+/u);
   const found = [...terms.keys(), terms.length]
     .map((from) => ({

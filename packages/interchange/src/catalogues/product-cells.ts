@@ -5,7 +5,16 @@ import * as Result from "effect/Result";
 import { numberCell } from "../number-cell.ts";
 import type { WorkspaceProblem } from "../problem.ts";
 import { quoted } from "../quoted.ts";
-import { codeOfWord, keyText, notedIn, notedText, severalIn, wordOfCode, wordsToChoose } from "./cell-grammar.ts";
+import {
+  codeOfWord,
+  keyText,
+  notedIn,
+  notedText,
+  severalIn,
+  singleSpaced,
+  wordOfCode,
+  wordsToChoose,
+} from "./cell-grammar.ts";
 import words from "./cell-words.json" with { type: "json" };
 import type { NormsSaid } from "./list-mapping.ts";
 import { normIn, normText } from "./norm-cell.ts";
@@ -154,7 +163,7 @@ function centsIn(text: string): number | undefined {
 }
 
 function channelIn(cell: string): unknown {
-  const { text, notes } = notedIn(cell);
+  const { text, notes } = notedIn(singleSpaced(cell));
   const draft: Record<string, unknown> = { channel: codeOfWord("channel", text) };
   for (const note of notes) {
     const [maturity, appointment] = [codeOfWord("maturity", note.text), codeOfWord("appointment", note.text)];

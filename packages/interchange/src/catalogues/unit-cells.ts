@@ -4,7 +4,7 @@ import type { Unit } from "@maatstaf/organisation";
 import { numberCell } from "../number-cell.ts";
 import { numberText } from "../number-text.ts";
 import { quoted } from "../quoted.ts";
-import { severalIn } from "./cell-grammar.ts";
+import { severalIn, singleSpaced } from "./cell-grammar.ts";
 import type { CellReading } from "./product-cells.ts";
 import type { UnitField } from "./unit-mapping.ts";
 import words from "./unit-words.json" with { type: "json" };
@@ -92,7 +92,7 @@ function dayIn(text: string): CalendarDate | undefined {
 const DAYS = /^(.*\S)\s+\((?:(?:vanaf|from)\s+([^()]+)|([^()]+?)\s+(?:t\/m|tot en met|to)\s+([^()]+))\)$/iu;
 
 function placeIn(text: string, validFrom: string): unknown {
-  const [, parentId, since, first, last] = DAYS.exec(text) ?? [];
+  const [, parentId, since, first, last] = DAYS.exec(singleSpaced(text)) ?? [];
   if (parentId === undefined) return { parentId: text, from: validFrom };
   const from = dayIn(since ?? first ?? "");
   const to = last === undefined ? undefined : dayIn(last);
@@ -106,7 +106,7 @@ function placeText({ parentId, from, to }: Unit["places"][number], validFrom: st
 }
 
 function originIn(text: string): unknown {
-  const [, word = "", rest = ""] = /^([^:]+):\s*(.+)$/u.exec(text) ?? [];
+  const [, word = "", rest = ""] = /^([^:]+):\s*(.+)$/u.exec(singleSpaced(text)) ?? [];
   const [, ids = rest, day] = /^(.*\S)\s+\(([^()]+)\)$/u.exec(rest) ?? [];
   const on = day === undefined ? undefined : dayIn(day);
   const kind = codeIn(words.lineage, word);

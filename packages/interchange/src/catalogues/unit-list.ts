@@ -1,4 +1,4 @@
-import { Unit, unitsAbove } from "@maatstaf/organisation";
+import { Unit } from "@maatstaf/organisation";
 import type { Unit as UnitType } from "@maatstaf/organisation";
 import * as Effect from "effect/Effect";
 import * as Result from "effect/Result";
@@ -151,8 +151,9 @@ function listed(
     cells.set(said("id"), Object.fromEntries(heading.map((name, at) => [name, line[at] ?? ""])));
     return unit === undefined ? [] : [{ unit, cellOf }];
   });
+  const units = new Map(read.map(({ unit }) => [unit.id, unit]));
   if (problems.found().total === 0)
-    for (const { field, code, found, cellOf } of read.flatMap((one) => treeProblems(one, read)))
+    for (const { field, code, found, cellOf } of read.flatMap((one) => treeProblems(one, units)))
       problems.add({ file, cell: cellOf(field), code, params: { found: quoted(found) } });
   const found = problems.found();
   if (found.total > 0) return { kind: "refused", ...found };
@@ -207,32 +208,38 @@ function issuesOf(error: unknown): readonly { readonly path: unknown; readonly m
   }));
 }
 
-function treeProblems(
-  { unit, cellOf }: Row,
-  all: readonly Row[],
-): readonly (Pick<Row, "cellOf"> & { readonly field: UnitField; readonly code: string; readonly found: string })[] {
-  const upside = (field: UnitField, from: string, to: string | undefined) =>
+interface TreeProblem extends Pick<Row, "cellOf"> {
+  readonly field: UnitField;
+  readonly code: string;
+  readonly found: string;
+}
+
+function treeProblems({ unit, cellOf }: Row, units: ReadonlyMap<string, UnitType>): readonly TreeProblem[] {
+  const upside = (field: UnitField, from: string, to: string | undefined): readonly TreeProblem[] =>
     to !== undefined && to < from ? [{ cellOf, field, code: "unit-days-upside-down", found: `${from} – ${to}` }] : [];
-  const units = all.map((one) => one.unit);
-  const ids = new Set(units.map(({ id }) => id));
-  const placed = unit.places.flatMap(({ parentId, from, to }) => {
-    if (!ids.has(parentId)) return [{ cellOf, field: "places" as const, code: "unit-parent-unknown", found: parentId }];
-    return upside("places", from, to);
-  });
-  const circle = placed.length === 0 && unit.places.some(({ from }) => isUnderItself(units, unit.id, from));
+  const placed = unit.places.flatMap(({ parentId, from, to }): readonly TreeProblem[] =>
+    units.has(parentId)
+      ? upside("places", from, to)
+      : [{ cellOf, field: "places", code: "unit-parent-unknown", found: parentId }],
+  );
+  const isCircle = placed.length === 0 && unit.places.some(({ from }) => isUnderItself(unit, units, from));
   return [
     ...upside("validTo", unit.validFrom, unit.validTo),
     ...placed,
-    ...(circle ? [{ cellOf, field: "places" as const, code: "unit-circle", found: unit.id }] : []),
+    ...(isCircle ? [{ cellOf, field: "places" as const, code: "unit-circle", found: unit.id }] : []),
   ];
 }
 
-/** Whether the way up from a unit comes back at it: `unitsAbove` walks a circle once, so that its last stands under the unit. */
-function isUnderItself(units: readonly UnitType[], id: string, on: UnitType["validFrom"]): boolean {
-  const start = units.find((unit) => unit.id === id);
-  const top = unitsAbove(units, id, on).at(-1) ?? start;
-  return (
-    top?.places.some(({ parentId, from, to }) => parentId === id && from <= on && (to === undefined || on <= to)) ===
-    true
-  );
+/** Whether the way up from a unit comes back at it: on the first day of a place, as that is where a circle begins. */
+function isUnderItself(unit: UnitType, units: ReadonlyMap<string, UnitType>, on: UnitType["validFrom"]): boolean {
+  const passed = new Set<UnitType>();
+  let above: UnitType | undefined = unit;
+  while (above !== undefined && !passed.has(above)) {
+    passed.add(above);
+    const place: UnitType["places"][number] | undefined = above.places.find(
+      ({ from, to }) => from <= on && (to === undefined || on <= to),
+    );
+    above = units.get(place?.parentId ?? "");
+  }
+  return above === unit;
 }
