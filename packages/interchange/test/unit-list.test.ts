@@ -96,7 +96,7 @@ describe("a list of units", () => {
   });
 
   it.each([
-    ["two units with the same number", "A;team;a;2025-01-01;;;;\nA;team;b;2025-01-01;;;;\n", ["A3 unit-twice"]],
+    ["two units with the same number", "A;team;a;2025-01-01;;;;\nA;team;b;2025-01-01;;;;\n", ["A3 listed-unit-twice"]],
     ["a unit above that is not there", "A;team;a;2025-01-01;;Z;;\n", ["F2 unit-parent-unknown"]],
     ["a unit under itself", "A;team;a;2025-01-01;;A;;\n", ["F2 unit-circle"]],
     [

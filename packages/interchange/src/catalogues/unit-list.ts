@@ -145,7 +145,7 @@ function listed(
     };
     for (const field of must) if (said(field) === "") problem(field, "cell-empty", { expected: "value" });
     const otherCell = first.get(said("id"));
-    if (said("id") !== "" && otherCell !== undefined) problem("id", "unit-twice", { otherCell });
+    if (said("id") !== "" && otherCell !== undefined) problem("id", "listed-unit-twice", { otherCell });
     first.set(said("id"), otherCell ?? cellOf("id"));
     const unit = unitOfRow(said, used, problem);
     cells.set(said("id"), Object.fromEntries(heading.map((name, at) => [name, line[at] ?? ""])));
