@@ -3,7 +3,14 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@maatstaf/kernel";
 import { problemText } from "@maatstaf/interchange";
-import { caseListOfRows, caseRows, readCaseList, writeCaseList } from "@maatstaf/interchange/catalogues";
+import {
+  caseListOfRows,
+  CaseMapping,
+  caseRows,
+  readCaseList,
+  untoldInCases,
+  writeCaseList,
+} from "@maatstaf/interchange/catalogues";
 import { readSheetWorkbook, sheetWorkbook } from "@maatstaf/interchange/frameworks";
 import { CaseAggregate, caseImport, CHANNELS, NORM_UNITS } from "@maatstaf/services";
 import words from "../src/catalogues/case-words.json" with { type: "json" };
@@ -126,6 +133,71 @@ describe("US-11: the monthly figures of a CRM", () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe("the mapping of a CRM is kept", () => {
+  const mapping = CaseMapping.parse({
+    source: "crm",
+    version: 2,
+    columns: [
+      { heading: "Dossiersoort", field: "productId" },
+      { heading: "Tijdvak", field: "period" },
+      { heading: "In", field: "received" },
+      { heading: "Uit (tijdig)", field: "closedOnTime" },
+      { heading: "Uit (laat)", field: "closedLate" },
+      { heading: "Lopend", field: "openWithin" },
+      { heading: "Over", field: "openPast" },
+    ],
+  });
+  const january = "Over;In;Ontvangen;Dossiersoort;Tijdvak;Uit (tijdig);Uit (laat);Lopend\n3;55;99;P-3;2026-01;41;6;5\n";
+
+  it("next month's figures are read in the same way, its columns in another order, and written in its form", () => {
+    const first = readCaseList(bytes(january), { ...OPTIONS, mapping });
+    if (first.kind === "refused") throw new Error(JSON.stringify(first.problems));
+    expect(first.rows).toMatchObject([{ source: "crm", productId: "P-3", received: 55, openPast: 3 }]);
+    expect(first.passedOver).toEqual(["Ontvangen"]);
+    const kept = CaseMapping.parse(JSON.parse(JSON.stringify(first.mapping)));
+    expect(kept).toEqual(mapping);
+    const text = writeCaseList(first.rows, kept);
+    expect(text.startsWith("Dossiersoort;Tijdvak;In;")).toBe(true);
+    expect(readCaseList(bytes(text), { ...OPTIONS, mapping: kept })).toMatchObject({ kind: "read", rows: first.rows });
+  });
+
+  it("a mapping that was proposed from the headings is returned, and reads the file to the same figures", () => {
+    const text = `${HEADING}P-3;2026-01;loket;55;41;6;5;3\n`;
+    const first = readCaseList(bytes(text), OPTIONS);
+    if (first.kind === "refused") throw new Error("refused");
+    expect(first.mapping.columns).toHaveLength(8);
+    expect(readCaseList(bytes(text), { ...OPTIONS, mapping: first.mapping })).toEqual(first);
+  });
+
+  it("what its columns do not hold is named", () => {
+    const row = {
+      source: "crm",
+      productId: "P-3",
+      period: "2026-01",
+      received: 1,
+      closedOnTime: 1,
+      closedLate: 0,
+      openWithin: 0,
+      openPast: 0,
+    };
+    expect(untoldInCases([CaseAggregate.parse(row)], mapping)).toEqual([]);
+    const more = CaseAggregate.parse({ ...row, source: "loket", channel: "counter", transfers: 0 });
+    expect(untoldInCases([more], mapping).map(({ field }) => field)).toEqual(["source", "channel", "transfers"]);
+  });
+
+  it("a column that it names in vain, or a field it must have, refuses the file", () => {
+    const found = (columns: CaseMapping["columns"]) => {
+      const list = readCaseList(bytes(january), { ...OPTIONS, mapping: { ...mapping, columns } });
+      return list.kind === "refused" ? list.problems.map(({ code, row }) => `${row} ${code}`) : list;
+    };
+    expect(found([...mapping.columns, { heading: "Weg", field: "channel" }])).toEqual(["1 list-column-absent"]);
+    expect(found(mapping.columns.slice(1))).toEqual(["1 column-missing"]);
+    const [first] = mapping.columns;
+    expect(CaseMapping.safeParse({ ...mapping, columns: [first, { ...first, heading: "In" }] }).success).toBe(false);
+    expect(CaseMapping.safeParse({ ...mapping, columns: [first, { ...first, field: "period" }] }).success).toBe(false);
   });
 });
 

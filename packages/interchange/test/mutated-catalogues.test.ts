@@ -15,12 +15,16 @@ import {
   readJsonLd,
   readProcessList,
   readProductList,
+  readUnitList,
   readTurtle,
   readUniformNames,
   writeCaseList,
   writeCeviCatalogue,
   writeDutchMunicipalities,
+  untoldInList,
+  untoldInUnits,
   writeProductList,
+  writeUnitList,
 } from "@maatstaf/interchange/catalogues";
 import type { RdfTriple, Refused } from "@maatstaf/interchange/catalogues";
 import { sharedFile } from "@maatstaf/testkit";
@@ -196,6 +200,7 @@ const TRIALS: readonly Trial[] =
           name: "a list of products",
           texts: [
             'Nr;Naam;Eigenaar;Type;Publiek;Kast\nP-1;"reis;pas";BZ;bewijs;extern;7\nP-2;rijbewijs;BZ;attest;extern;\n',
+            'Nr;Naam;Eigenaar;Type;Publiek;Kanalen;Norm;Tarief;Bewijsstukken\nP-1;reispas;BZ;bewijs;extern;"loket (op afspraak, uren: ma, wo 9-12); app";"doorlooptijd binnen 10 werkdagen, in 95 %, wettelijk, bekendgemaakt";12,50;foto (nummer: f)\n',
           ],
           share: 0.1,
           run: (text) => {
@@ -204,7 +209,10 @@ const TRIALS: readonly Trial[] =
               type: "proof",
               audience: "external",
             });
-            if (list.kind === "read") writeProductList(list, list.products);
+            if (list.kind === "read") {
+              writeProductList(list, list.products);
+              untoldInList(list, list.products);
+            }
             return list;
           },
         },
@@ -224,6 +232,21 @@ const TRIALS: readonly Trial[] =
           },
         },
         {
+          name: "units",
+          texts: [
+            'Nummer;Soort;Naam;Vanaf;Tot en met;Staat onder;Herkomst;VTE\nBUR;cluster;Burger;2025-01-01;;;;\nKL;cluster;Klant;2025-01-01;;;;\nBZ;dienst;Burgerzaken;2025-01-01;;"BUR (2025-01-01 t/m 2025-12-31); KL (vanaf 2026-01-01)";"samengevoegd: bev, bs (2025-07-01)";4,5\n',
+          ],
+          share: 0.04,
+          run: (text) => {
+            const list = readUnitList(new TextEncoder().encode(text), { file: "x.csv", organisationIds: ["gem"] });
+            if (list.kind === "read") {
+              writeUnitList(list, list.units);
+              untoldInUnits(list, list.units);
+            }
+            return list;
+          },
+        },
+        {
           name: "CEVI",
           texts: [catalogueText("lpdc/LPDC_CEVI.xml")],
           share: 0.1,
@@ -236,7 +259,7 @@ const TRIALS: readonly Trial[] =
         {
           name: "municipalities",
           texts: [`${head(shared("municipal-nl/overheid-Gemeente.xml"), 60)}\n</value></cv>`],
-          share: 0.1,
+          share: 0.06,
           run: (text) => {
             const read = readDutchMunicipalities(text, "x.xml");
             if (read.kind === "read") writeDutchMunicipalities(read, read.municipalities);
@@ -287,7 +310,7 @@ describe.skipIf(CATALOGUES === undefined)(`${TOTAL} files with something changed
 /** Whether something was read, or refused with nothing of it taken in and a code in the file it is about. */
 function isWhole(outcome: { readonly kind: string }): boolean {
   if (outcome.kind !== "refused") return true;
-  if (["triples", "products", "processes"].some((part) => part in outcome)) return false;
+  if (["triples", "products", "processes", "units"].some((part) => part in outcome)) return false;
   const { problems = [] } = outcome as Partial<Refused>;
   return problems.length > 0 && problems.every(({ code, file }) => /^[a-z-]+$/u.test(code) && file.startsWith("x."));
 }
@@ -344,6 +367,25 @@ describe("files made to hang or to fill the memory", () => {
     ["tags in XML", () => readDutchMunicipalities("<cv".repeat(long), "x.xml")],
     ["attributes in XML", () => readDutchMunicipalities(`<cv ${'a="b" '.repeat(20_000)}>`, "x.xml")],
     ["quotes in CSV", () => readUniformNames('"'.repeat(long), "x.csv")],
+    ...["Kanalen", "Norm", "Bewijsstukken", "Tarief", "Nagekeken op"].flatMap((heading) =>
+      [" ", "a ", "( ", ", ", "(vanaf ", "1 ", "uren: "].map((text): [string, () => unknown] => [
+        `“${text}” on and on in ${heading}`,
+        () => {
+          const line = `P;a;B;bewijs;extern;loket (${text.repeat(90_000 / text.length)}x)\n`;
+          readProductList(new TextEncoder().encode(`Nr;Naam;Eigenaar;Type;Publiek;${heading}\n${line}`), {
+            file: "x.csv",
+          });
+        },
+      ]),
+    ),
+    ...[" ", "a ", "( ", "(vanaf ", "(a t/m ", "a: "].map((text): [string, () => unknown] => [
+      `“${text}” on and on in the unit above and the origin`,
+      () => {
+        const deep = `a: a (${text.repeat(45_000 / text.length)}x)`;
+        const lines = `Nummer;Soort;Naam;Vanaf;Staat onder;Herkomst\nA;team;a;2025-01-01;${deep};${deep}\n`;
+        readUnitList(new TextEncoder().encode(lines), { file: "x.csv", organisationIds: ["gem"] });
+      },
+    ]),
     ["columns in CSV", () => readUniformNames("a,".repeat(40_000), "x.csv")],
     [
       "nested nodes in JSON-LD",

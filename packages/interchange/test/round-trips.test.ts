@@ -33,6 +33,7 @@ import type { DutchMunicipality, Refused } from "@maatstaf/interchange/catalogue
 import { sheetWorkbook } from "@maatstaf/interchange/frameworks";
 import { PRODUCT_TYPES } from "@maatstaf/services";
 import { sharedFile } from "@maatstaf/testkit";
+import cellWords from "../src/catalogues/cell-words.json" with { type: "json" };
 import fields from "../src/catalogues/list-fields.json" with { type: "json" };
 import { catalogueText, CATALOGUES, jsonLd, turtle } from "./catalogue-files.ts";
 import { shaclReport } from "./shacl.ts";
@@ -460,6 +461,8 @@ describe("a list of products in a workbook", () => {
       cell,
     );
     const rows = fc.uniqueArray(row, { selector: ([id]) => id, minLength: 1, maxLength: 4 });
+    const levels = { competentLevel: "federaal", executingLevel: "gemeente", state: "in nazicht" };
+    const formed = new Map<string, string>(Object.entries({ ...cellWords.examples, ...levels }));
     await fc.assert(
       fc.asyncProperty(rows, async (drafts) => {
         const heading = [...LIST_FIELDS.map((field) => fields[field][0] ?? field), "Kast"];
@@ -469,7 +472,8 @@ describe("a list of products in a workbook", () => {
             if (field === "name") return name;
             if (field === "ownerUnitId") return "BZ";
             if (field === "audience") return "extern";
-            return field === "type" ? "bewijs" : (cells[at] ?? "");
+            if (field === "type") return "bewijs";
+            return cells[at] === "" ? "" : (formed.get(field) ?? cells[at] ?? "");
           }),
           free,
         ]);

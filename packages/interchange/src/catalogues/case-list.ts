@@ -9,29 +9,17 @@ import { problemList } from "../problem.ts";
 import type { WorkspaceProblem } from "../problem.ts";
 import { quoted } from "../quoted.ts";
 import { decodedText } from "../text-encoding.ts";
+import { CASE_FIELDS, caseMappingOf } from "./case-mapping.ts";
+import type { CaseField, CaseMapping } from "./case-mapping.ts";
 import words from "./case-words.json" with { type: "json" };
 import { csvText, headedTable, underHeading } from "./csv-lines.ts";
 import type { HeadedTable } from "./csv-lines.ts";
+import type { UntoldField } from "./new-services.ts";
 import { refusedFor } from "./reading.ts";
 import type { Refused } from "./reading.ts";
 
-const FIELDS = [
-  "source",
-  "productId",
-  "period",
-  "channel",
-  "targetGroupId",
-  "received",
-  "closedOnTime",
-  "closedLate",
-  "openWithin",
-  "openPast",
-  "transfers",
-  "solvedAtFirstContact",
-  "durations",
-  "importedOn",
-] as const;
-type Field = (typeof FIELDS)[number];
+type Field = CaseField;
+const FIELDS = CASE_FIELDS;
 const MUST: readonly Field[] = [
   "productId",
   "period",
@@ -48,6 +36,8 @@ export interface CaseList {
   readonly rows: readonly CaseAggregateType[];
   /** Which row of the spreadsheet each of them was: where a refusal of `rows[n]` is to be put right. */
   readonly spreadsheetRows: readonly number[];
+  /** To keep, for the figures of next month. */
+  readonly mapping: CaseMapping;
   /** Headings that hold nothing of ours, and were passed over. */
   readonly passedOver: readonly string[];
 }
@@ -57,10 +47,12 @@ export interface CaseListOptions {
   readonly file: string;
   /** The system it comes from, for a list without a column for it. */
   readonly source: string;
+  /** The mapping that was kept; without one the headings are recognised in Dutch and English. */
+  readonly mapping?: CaseMapping;
 }
 
 /**
- * Reads case figures of a CRM in CSV, by headings in Dutch or English: product, period, and what was received, closed on time
+ * Reads case figures of a CRM in CSV, by a mapping that is kept or by headings in Dutch or English: product, period, and what was received, closed on time
  * and late, and open within and past the norm. Every cell that is wrong is told at once; then nothing is taken in. Whether a
  * row counts cases that are there already is for `caseImport` to say.
  *
@@ -102,14 +94,14 @@ export function caseListOfRows(rows: readonly (readonly string[])[], options: Ca
   return table.kind === "refused" ? table : listed(table, options);
 }
 
-function listed({ heading, rows }: HeadedTable, { file, source }: CaseListOptions): CaseList | Refused {
-  const place = new Map<Field, number>();
-  const passedOver: string[] = [];
-  for (const [at, name] of heading.entries()) {
-    const field = FIELDS.find((one) => words.headings[one].includes(name.toLowerCase().replaceAll(/\s+/gu, " ")));
-    if (field === undefined || place.has(field)) passedOver.push(name);
-    else place.set(field, at);
-  }
+function listed({ heading, rows }: HeadedTable, { file, source, mapping }: CaseListOptions): CaseList | Refused {
+  const used = mapping ?? caseMappingOf(heading, source);
+  const lost = used.columns.find((column) => !heading.includes(column.heading));
+  if (lost !== undefined)
+    return refusedFor(file, "list-column-absent", { row: 1, params: { found: quoted(lost.heading) } });
+  const place = new Map(used.columns.map(({ heading: name, field }) => [field, heading.indexOf(name)] as const));
+  const mapped = new Set(used.columns.map(({ heading: name }) => name));
+  const passedOver = heading.filter((name) => !mapped.has(name));
   const absent = MUST.find((field) => !place.has(field));
   if (absent !== undefined)
     return refusedFor(file, "column-missing", { row: 1, params: { expected: words.headings[absent][0] ?? absent } });
@@ -137,6 +129,7 @@ function listed({ heading, rows }: HeadedTable, { file, source }: CaseListOption
     kind: "read",
     rows: read.map(({ aggregate }) => aggregate),
     spreadsheetRows: read.map(({ row }) => row),
+    mapping: used,
     passedOver,
   };
 }
@@ -224,7 +217,8 @@ function durationsText(durations: CaseDurations | undefined): string {
 }
 
 /**
- * Case figures as rows of cells, the headings first in Dutch: for `sheetWorkbook` of `@maatstaf/interchange/frameworks`.
+ * Case figures as rows of cells, the headings first, by a mapping that was kept or in Dutch: for `sheetWorkbook` of
+ * `@maatstaf/interchange/frameworks`.
  *
  * @example
  * ```ts
@@ -233,11 +227,43 @@ function durationsText(durations: CaseDurations | undefined): string {
  * caseRows([])[0]?.slice(0, 3) // => ["bron", "product", "periode"]
  * ```
  */
-export function caseRows(cases: readonly CaseAggregateType[]): readonly (readonly string[])[] {
+export function caseRows(
+  cases: readonly CaseAggregateType[],
+  mapping: CaseMapping = OWN_MAPPING,
+): readonly (readonly string[])[] {
   return [
-    FIELDS.map((field) => words.headings[field][0] ?? field),
-    ...cases.map((row) => FIELDS.map((field) => cellOf(row, field))),
+    mapping.columns.map(({ heading }) => heading),
+    ...cases.map((row) => mapping.columns.map(({ field }) => cellOf(row, field))),
   ];
+}
+
+const OWN_MAPPING: CaseMapping = {
+  source: "maatstaf",
+  version: 1,
+  columns: FIELDS.map((field) => ({ heading: words.headings[field][0] ?? field, field })),
+};
+
+/**
+ * What a list by this mapping does not tell of case figures: the fields that it has no column for. A source that is that of the
+ * mapping is told by the reader.
+ *
+ * @example
+ * ```ts
+ * import { CaseMapping, untoldInCases } from "@maatstaf/interchange/catalogues";
+ * import { CaseAggregate } from "@maatstaf/services";
+ *
+ * const mapping = CaseMapping.parse({ source: "crm", version: 1, columns: [{ heading: "Dossier", field: "productId" }] });
+ * const row = { source: "crm", productId: "P-3", period: "2026-01", received: 1, closedOnTime: 1, closedLate: 0, openWithin: 0, openPast: 0, transfers: 2 };
+ * untoldInCases([CaseAggregate.parse(row)], mapping).slice(-1) // => [{ productId: "P-3", field: "transfers" }]
+ * ```
+ */
+export function untoldInCases(cases: readonly CaseAggregateType[], mapping: CaseMapping): readonly UntoldField[] {
+  const told = new Set(mapping.columns.map(({ field }) => field));
+  return cases.flatMap((row) =>
+    FIELDS.filter((field) => row[field] !== undefined && !told.has(field))
+      .filter((field) => field !== "source" || row.source !== mapping.source)
+      .map((field) => ({ productId: row.productId, field })),
+  );
 }
 
 function cellOf(row: CaseAggregateType, field: Field): string {
@@ -256,6 +282,6 @@ function cellOf(row: CaseAggregateType, field: Field): string {
  * writeCaseList([]).startsWith("bron;product;periode;kanaal;doelgroep;ontvangen;") // => true
  * ```
  */
-export function writeCaseList(cases: readonly CaseAggregateType[]): string {
-  return csvText(caseRows(cases), ";");
+export function writeCaseList(cases: readonly CaseAggregateType[], mapping?: CaseMapping): string {
+  return csvText(caseRows(cases, mapping), ";");
 }

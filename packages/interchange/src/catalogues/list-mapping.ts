@@ -1,4 +1,6 @@
+import { NORM_KINDS } from "@maatstaf/services";
 import * as z from "zod";
+import { mappedColumns, recognisedColumns } from "./mapped-columns.ts";
 import fields from "./list-fields.json" with { type: "json" };
 
 /**
@@ -37,10 +39,33 @@ export const LIST_FIELDS = [
   "lpdc",
   "uplName",
   "uplUri",
+  "state",
+  "coUnitIds",
+  "competentLevel",
+  "executingLevel",
+  "costEuroCents",
+  "channels",
+  "withoutProcess",
+  "norms",
+  "annualVolume",
+  "reviewedOn",
+  "territory",
 ] as const;
 
 /** A field of {@link LIST_FIELDS}. */
 export type ListField = (typeof LIST_FIELDS)[number];
+
+const NormsSaid = z
+  .strictObject({
+    kind: z.enum(NORM_KINDS).optional(),
+    commitment: z.number().gt(0).max(1).optional(),
+    legal: z.boolean().optional(),
+    published: z.boolean().optional(),
+  })
+  .readonly();
+
+/** What holds for every norm of a list whose cell does not say it: what a column with only `10 werkdagen` leaves out. */
+export type NormsSaid = z.infer<typeof NormsSaid>;
 
 /**
  * Which column of a list of products holds which field (koppeling). It is kept per source and numbered, so that the next list
@@ -58,21 +83,11 @@ export const ListMapping = z
   .strictObject({
     source: z.string().trim().min(1).max(120),
     version: z.int().min(1),
-    columns: z
-      .array(z.strictObject({ heading: z.string().trim().min(1).max(200), field: z.enum(LIST_FIELDS) }).readonly())
-      .min(1)
-      .readonly(),
+    columns: mappedColumns(LIST_FIELDS),
+    norms: NormsSaid.optional(),
   })
-  .readonly()
-  .refine(({ columns }) => new Set(columns.map(({ field }) => field)).size === columns.length, {
-    path: ["columns"],
-    message: "field-twice",
-  });
+  .readonly();
 export type ListMapping = z.infer<typeof ListMapping>;
-
-const FIELD_OF: ReadonlyMap<string, ListField> = new Map(
-  LIST_FIELDS.flatMap((field) => fields[field].map((name) => [name, field] as const)),
-);
 
 /**
  * A mapping for a list that has none yet: the columns whose heading is known in Dutch or English. A field that two columns
@@ -86,22 +101,5 @@ const FIELD_OF: ReadonlyMap<string, ListField> = new Map(
  * ```
  */
 export function proposedMapping(headings: readonly string[], source: string): ListMapping {
-  const taken = new Set<ListField>();
-  const columns = headings.flatMap((heading) => {
-    const field = FIELD_OF.get(plainHeading(heading));
-    if (field === undefined || taken.has(field)) return [];
-    taken.add(field);
-    return [{ heading: heading.trim(), field }];
-  });
-  return { source, version: 1, columns };
-}
-
-/** A heading without what does not count: capitals, a full stop at the end, a colon or star. */
-function plainHeading(heading: string): string {
-  return heading
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[.:*]+$/gu, "")
-    .replaceAll(/[\s_]+/gu, " ")
-    .trim();
+  return { source, version: 1, columns: recognisedColumns(headings, fields) };
 }

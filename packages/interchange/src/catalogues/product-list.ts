@@ -1,15 +1,18 @@
 import { Product } from "@maatstaf/services";
 import type { Product as ProductType } from "@maatstaf/services";
 import * as Result from "effect/Result";
+import * as z from "zod";
 import { columnLetters } from "../frameworks/cell-address.ts";
 import { decodedText } from "../text-encoding.ts";
 import { problemList } from "../problem.ts";
 import type { WorkspaceProblem } from "../problem.ts";
 import { quoted } from "../quoted.ts";
-import { csvText, headedTable, underHeading } from "./csv-lines.ts";
+import { headedTable, underHeading } from "./csv-lines.ts";
 import type { HeadedTable } from "./csv-lines.ts";
-import type { ListField, ListMapping } from "./list-mapping.ts";
-import { proposedMapping } from "./list-mapping.ts";
+import type { ListField, ListMapping, NormsSaid } from "./list-mapping.ts";
+import { LIST_FIELDS, proposedMapping } from "./list-mapping.ts";
+import { plainFields } from "./plain-cells.ts";
+import { FORMED_FIELDS, FORMS } from "./product-cells.ts";
 import words from "./list-words.json" with { type: "json" };
 import { refusedFor } from "./reading.ts";
 import type { Refused } from "./reading.ts";
@@ -24,6 +27,8 @@ export interface ProductList {
   /** Every cell of each product, by its id, to write what was not changed as it was. */
   readonly cells: ReadonlyMap<string, Readonly<Record<string, string>>>;
   readonly delimiter: "," | ";";
+  /** What was said for the whole list. */
+  readonly said: Pick<ListOptions, "audience" | "type">;
 }
 
 /** What a list cannot say, or leaves empty. Nothing is assumed without it. */
@@ -36,10 +41,12 @@ export interface ListOptions {
   /** For a list that has no column for it, or leaves it empty. */
   readonly audience?: ProductType["audience"];
   readonly type?: ProductType["type"];
+  /** For norms whose cell says less than a norm is, such as `10 werkdagen`: kept in the mapping. */
+  readonly norms?: NormsSaid;
 }
 
+const LONGEST_CODE = 80;
 const MUST: readonly ListField[] = ["id", "name", "ownerUnitId"];
-const SEVERAL = /\s*[;\n]\s*/u;
 
 /**
  * Reads a list of products in CSV, as a spreadsheet writes it, by a mapping that is kept. Everything that is wrong is told at
@@ -89,9 +96,10 @@ export function productListOfRows(rows: readonly (readonly string[])[], options:
 
 function listed(
   { heading, rows }: HeadedTable,
-  { file, source = file, mapping, audience, type, delimiter }: ListOptions & { readonly delimiter: "," | ";" },
+  { file, source = file, mapping, audience, type, norms, delimiter }: ListOptions & { readonly delimiter: "," | ";" },
 ): ProductList | Refused {
-  const used = mapping ?? proposedMapping(heading, source);
+  const proposed = mapping ?? proposedMapping(heading, source);
+  const used: ListMapping = norms === undefined ? proposed : { ...proposed, norms };
   const absent = used.columns.find((column) => !heading.includes(column.heading.trim()));
   if (absent !== undefined)
     return refusedFor(file, "list-column-absent", { row: 1, params: { found: quoted(absent.heading) } });
@@ -140,80 +148,43 @@ function listed(
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       return found as Value | undefined;
     };
+    const formed = FORMED_FIELDS.flatMap((field): (readonly [string, unknown])[] => {
+      if (said(field) === "") return [];
+      const reading = FORMS[field].read(said(field), used.norms);
+      if (reading.kind === "value") return [[field, reading.value]];
+      problem(field, reading.code, reading.params);
+      return [];
+    });
     const draft = {
-      ...fieldsOf(said),
+      ...plainFields(said),
+      ...Object.fromEntries(formed),
       id,
       ownerUnitId: owner,
       type: chosen("type", type),
       audience: chosen("audience", audience),
     };
-    const parsed = Result.try(() => Product.parse(draft));
+    const parsed = Result.try({ try: () => Product.parse(draft), catch: firstIssue });
     if (Result.isSuccess(parsed)) products.push(parsed.success);
-    else if (problems.found().total === 0 && missing.size === 0) problems.add(longCell(one, { file, heading }));
+    else if (problems.found().total === 0 && missing.size === 0) {
+      const { field, most } = parsed.failure;
+      problem(field, "text-too-long", { found: quoted(said(field)), most });
+    }
     cells.set(id, Object.fromEntries(heading.map((name, column) => [name, one.cells[column] ?? ""])));
   }
   for (const field of missing) problems.add({ file, row: 1, code: "list-column-missing", params: { field } });
   const found = problems.found();
   if (found.total > 0) return { kind: "refused", ...found };
-  return { kind: "read", products, mapping: used, headings: heading, cells, delimiter };
+  const saidOfAll = { ...(audience === undefined ? {} : { audience }), ...(type === undefined ? {} : { type }) };
+  return { kind: "read", products, mapping: used, headings: heading, cells, delimiter, said: saidOfAll };
 }
 
-/** What the schema of a product refuses when all else is right is a text that is too long: the longest of the row. */
-function longCell(
-  { row, cells }: HeadedTable["rows"][number],
-  { file, heading }: { readonly file: string; readonly heading: readonly string[] },
-): WorkspaceProblem {
-  const longest = heading.map((_, column) => (cells[column] ?? "").length);
-  const column = longest.indexOf(Math.max(...longest));
-  return {
-    file,
-    cell: cellName(column, row),
-    code: "text-too-long",
-    params: { found: quoted(cells[column] ?? ""), most: 80 },
-  };
-}
-
-type Said = (field: ListField) => string;
-
-function fieldsOf(said: Said): object {
-  const optional = (field: ListField): string | undefined => (said(field) === "" ? undefined : said(field));
-  const text = (field: ListField): { readonly nl: string } | undefined => {
-    const nl = optional(field);
-    return nl === undefined ? undefined : { nl };
-  };
-  const several = (field: ListField): readonly string[] =>
-    said(field)
-      .split(SEVERAL)
-      .filter((one) => one !== "");
-  const all = {
-    name: { nl: said("name"), ...(optional("nameEn") === undefined ? {} : { en: said("nameEn") }) },
-    plainName: text("plainName"),
-    description: text("description"),
-    alsoKnownAs: several("alsoKnownAs"),
-    theme: optional("theme"),
-    targetGroupIds: several("targetGroupIds"),
-    conditions: several("conditions").map((nl) => ({ nl })),
-    proofs: several("proofs").map((nl, at) => ({ id: `proof-${at + 1}`, name: { nl } })),
-    cost: text("cost"),
-    procedure: text("procedure"),
-    exceptions: text("exceptions"),
-    websites: optional("website") === undefined ? undefined : several("website").map((url) => ({ url })),
-    legalBases: several("legalBases").map((id) => ({ id })),
-    processId: optional("processId"),
-    formulaId: optional("formulaId"),
-    caseTypes: several("caseTypes"),
-    identifiers: given({
-      ipdc: optional("ipdc"),
-      lpdc: optional("lpdc"),
-      uplName: optional("uplName"),
-      uplUri: optional("uplUri"),
-    }),
-  };
-  return given(all);
-}
-
-function given(values: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+/** What the schema of a product refuses when all cells were read is a text that is too long: in which field, and what it may be. */
+function firstIssue(error: unknown): { readonly field: ListField; readonly most: number } {
+  const [issue] = error instanceof z.ZodError ? error.issues : [];
+  const [first, second] = issue?.path ?? [];
+  const name = first === "websites" ? "website" : first === "identifiers" ? second : first;
+  const most = issue?.code === "too_big" ? Number(issue.maximum) : LONGEST_CODE;
+  return { field: LIST_FIELDS.find((field) => field === name) ?? "id", most };
 }
 
 function wordMeant(field: "audience" | "type", text: string): string | undefined {
@@ -222,83 +193,6 @@ function wordMeant(field: "audience" | "type", text: string): string | undefined
     names.includes(word),
   )?.[0];
 }
-
-/**
- * A list of products as CSV, by its mapping: what was not changed stands as it was read, and the columns that no field of ours
- * holds stand beside it.
- *
- * @param products - In the order of the rows; one that was not read has empty cells in the columns of others.
- *
- * @example
- * ```ts
- * import { readProductList, writeProductList } from "@maatstaf/interchange/catalogues";
- *
- * const text = "Nr;Naam;Eigenaar;Type;Publiek;Kast\nP-1;reispas;BZ;bewijs;extern;7\n";
- * const list = readProductList(new TextEncoder().encode(text), { file: "lijst.csv" });
- * list.kind === "read" ? writeProductList(list, list.products) === text : list // => true
- * ```
- */
-export function writeProductList(list: ProductList, products: readonly ProductType[]): string {
-  return csvText(productRows(list, products), list.delimiter);
-}
-
-/**
- * The same as rows of cells, the headings first: for `sheetWorkbook` of `@maatstaf/interchange/frameworks`, which makes a
- * workbook of them.
- *
- * @example
- * ```ts
- * import { productListOfRows, productRows } from "@maatstaf/interchange/catalogues";
- *
- * const rows = [["Nr", "Naam", "Eigenaar"], ["P-1", "reispas", "BZ"]];
- * const list = productListOfRows(rows, { file: "lijst.xlsx", type: "proof", audience: "external" });
- * list.kind === "read" ? productRows(list, list.products) : list // => rows
- * ```
- */
-export function productRows(list: ProductList, products: readonly ProductType[]): readonly (readonly string[])[] {
-  const { headings, mapping, cells } = list;
-  const before = new Map(list.products.map((product) => [product.id, product]));
-  const fieldOf = new Map(mapping.columns.map(({ heading, field }) => [heading.trim(), field]));
-  const rows = products.map((product) => {
-    const kept = cells.get(product.id) ?? {};
-    const old = before.get(product.id);
-    return headings.map((heading) => {
-      const field = fieldOf.get(heading);
-      if (field === undefined) return kept[heading] ?? "";
-      const text = CELL[field](product);
-      return old !== undefined && CELL[field](old) === text ? (kept[heading] ?? "") : text;
-    });
-  });
-  return [headings, ...rows];
-}
-
-const CELL: Readonly<Record<ListField, (product: ProductType) => string>> = {
-  id: ({ id }) => id,
-  name: ({ name }) => name.nl,
-  nameEn: ({ name }) => name.en ?? "",
-  plainName: ({ plainName }) => plainName?.nl ?? "",
-  alsoKnownAs: ({ alsoKnownAs }) => alsoKnownAs.join("; "),
-  description: ({ description }) => description?.nl ?? "",
-  audience: ({ audience }) => audience,
-  type: ({ type }) => type,
-  ownerUnitId: ({ ownerUnitId }) => ownerUnitId,
-  theme: ({ theme }) => theme ?? "",
-  targetGroupIds: ({ targetGroupIds }) => targetGroupIds.join("; "),
-  conditions: ({ conditions }) => conditions.map(({ nl }) => nl).join("; "),
-  proofs: ({ proofs }) => proofs.map(({ name }) => name.nl).join("; "),
-  cost: ({ cost }) => cost?.nl ?? "",
-  procedure: ({ procedure }) => procedure?.nl ?? "",
-  exceptions: ({ exceptions }) => exceptions?.nl ?? "",
-  website: ({ websites = [] }) => websites.map(({ url }) => url).join("; "),
-  legalBases: ({ legalBases }) => legalBases.map(({ id }) => id).join("; "),
-  processId: ({ processId }) => processId ?? "",
-  formulaId: ({ formulaId }) => formulaId ?? "",
-  caseTypes: ({ caseTypes }) => caseTypes.join("; "),
-  ipdc: ({ identifiers }) => identifiers.ipdc ?? "",
-  lpdc: ({ identifiers }) => identifiers.lpdc ?? "",
-  uplName: ({ identifiers }) => identifiers.uplName ?? "",
-  uplUri: ({ identifiers }) => identifiers.uplUri ?? "",
-};
 
 /** The name of a cell as a spreadsheet says it: `B17`. */
 function cellName(column: number, row: number): string {
