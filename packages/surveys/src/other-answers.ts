@@ -136,8 +136,11 @@ function* exchanges(
 }
 
 function undone([one, other]: Change): Change {
-  const back = (step: Step): Step => ({ ...step, from: step.to, to: step.from });
   return other === undefined ? [back(one)] : [back(one), back(other)];
+}
+
+function back(step: Step): Step {
+  return { ...step, from: step.to, to: step.from };
 }
 
 function named([one, other]: Change): string {
