@@ -92,6 +92,22 @@ describe("what weighted figures tell (decision 10)", () => {
     expect(groupsOf(published(few, undefined, both), "both").map(({ count }) => count)).toEqual([16, 11]);
   });
 
+  it("keeps weighted shares and means by group, in fives where whole percents would tell too much", () => {
+    const mixed = [
+      ...people("t1", "young", [5, 6, 7, 8, 8, 9], 61),
+      ...people("t1", "old", [6, 7, 7, 8, 4], 122),
+      ...people("t2", "young", [8, 7, 6, 9, 3], 83),
+      ...people("t2", "old", [7, 8, 8, 6, 5, 10], 239),
+    ];
+    const groups = groupsOf(published(mixed, { young: 5000, old: 5000 }, { cuts: [byTeam] }), "team");
+    expect(groups).toHaveLength(2);
+    for (const { mean, shareStep = 0, classes } of groups) {
+      expect(mean).toBeDefined();
+      expect([0.01, 0.05]).toContain(shareStep);
+      for (const { share = 0 } of classes) expect(share / shareStep).toBeCloseTo(Math.round(share / shareStep), 6);
+    }
+  });
+
   it("leaves a mean out that tells of a few marks: 30 answers in 7-8 with 7.1 are two, three or four eights", () => {
     const nearlyAllSeven = [...people("t1", "young", [7], 27), ...people("t1", "young", [8], 3)];
     const [few] = groupsOf(published(nearlyAllSeven, undefined), "all");

@@ -72,12 +72,22 @@ function questionBlocks(tables: Tables, question: Question | undefined, naming: 
   const kind = question?.form.kind;
   return cuts.flatMap((cut): Block[] => {
     const own = shown.filter((table) => table.cut === cut);
-    if (kind === "multiple") return choiceBlocks(own, shown, naming);
+    const note = roundingNote(own, naming.locale);
+    if (kind === "multiple") return [...choiceBlocks(own, shown, naming), ...note];
     if (kind === "matrix" && cut === "all") return partBlocks(own, naming);
-    return own.flatMap((table) =>
-      cut === "all" ? wholeBlocks(table, shown, naming) : groupBlocks(table, shown, naming),
-    );
+    return [
+      ...own.flatMap((table) =>
+        cut === "all" ? wholeBlocks(table, shown, naming) : groupBlocks(table, shown, naming),
+      ),
+      ...note,
+    ];
   });
+}
+
+/** Says so where the shares of a cut come in fives. */
+function roundingNote(tables: readonly PublishedTable[], locale: Locale): Block[] {
+  const isInFives = tables.some(({ groups }) => groups.some(({ shareStep }) => shareStep === 0.05));
+  return isInFives ? [{ kind: "paragraph", role: "small", text: [words(reportText(locale, "survey.in-fives"))] }] : [];
 }
 
 /** The figures and the answers of everybody. */

@@ -164,6 +164,24 @@ describe("the results of a survey", () => {
     expect(text).not.toContain("12 %");
   });
 
+  it("says that the shares of groups come in fives, where they do", () => {
+    const classes = [
+      { id: "1-6", values: [1, 6], count: 24, share: 0.2 },
+      { id: "7-10", values: [7, 10], count: 96, share: 0.8 },
+    ];
+    const group = { group: "young", members: ["young"], count: 120, effectiveCount: 110, classes };
+    const text = (shareStep: 0.01 | 0.05): string =>
+      markdown(
+        surveyResults(
+          [{ kind: "table", item: "mark", cut: "age", label: "representative", groups: [{ ...group, shareStep }] }],
+          questionnaire.questions,
+          "nl-BE",
+        ),
+      );
+    expect(text(0.05)).toContain("afgerond op vijf");
+    expect(text(0.01)).not.toContain("afgerond op vijf");
+  });
+
   it("says that a figure is not shown, and why", () => {
     const missing = { kind: "not-published", item: "mark", cut: "age", because: "differencing" } as const;
     expect(markdown(surveyResults([missing], questionnaire.questions, "nl-BE"))).toContain("We tonen hier niet alles");
