@@ -11,7 +11,6 @@ import {
   domainRollUp,
   frameworkMessages,
   ImprovementPoint,
-  improvementQuadrant,
   IndividualScore,
   maturityScale,
   renamedTexts,
@@ -19,7 +18,7 @@ import {
   selfEvaluationLifeCycle,
   validationIssues,
 } from "@maatstaf/framework";
-import { calendarDate } from "@maatstaf/kernel";
+import { calendarDate, priorityQuadrant } from "@maatstaf/kernel";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { framework, requirement } from "./example.ts";
@@ -151,7 +150,7 @@ describe("2.6 self-evaluation", () => {
   it("an improvement point has impact and effort of 1 to 5; each chosen one is to become an action", () => {
     const point = { code: "V1", text: "Uren op de deur", impact: 4, effort: 2, isChosen: true };
     expect(ImprovementPoint.safeParse({ ...point, effort: 0 }).success).toBe(false);
-    expect(improvementQuadrant(point)).toBe("quick-win");
+    expect(priorityQuadrant(point)).toBe("quick-win");
     const chosen = score({ value: 2, improvements: [point] });
     expect(flags(chosen)).toContain("chosen-without-action");
     expect(flags(score({ value: 2, improvements: [{ ...point, action: "A-1" }] }))).not.toContain(
